@@ -1,0 +1,127 @@
+"""The account of what became of the ids of the Vorgänger (design §3, verbleib)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from konzept.checks.identitaet import EBENEN
+from konzept.diagnostics import Severity, nearest
+from konzept.domain.verbleib import MIT_ZIELEN, Verbleibart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from konzept.diagnostics import Befund, DataPath, SourceMap
+    from konzept.domain.fassung import Fassung
+    from konzept.domain.plan import Plan
+    from konzept.domain.verbleib import Verbleibseintrag
+
+
+def eintraege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """Every entry speaks of an id that the named Fassung had and this one no longer has, once, with its reason."""
+    for fassung in plan.fassungen:
+        for name, liste in fassung.rahmen.verbleib.items():
+            pfad = (fassung.datei, "verbleib", name)
+            alt = plan.fassung_nach_id.get(name)
+            if alt is None:
+                if f"data/fassungen/{name}.yaml" not in plan.unlesbare_dateien:
+                    yield source.befund(
+                        "verbleib-fassung-unbekannt",
+                        Severity.FEHLER,
+                        source.key(pfad),
+                        f"Die Fassung »{name}«, über deren Verbleib hier berichtet wird, gibt es nicht.",
+                        f"Vorhanden: {', '.join(plan.fassung_nach_id)}.",
+                    )
+                continue
+            gesehen: set[str] = set()
+            for i, eintrag in enumerate(liste.eintraege):
+                yield from _eintrag(plan, fassung, alt, eintrag, (*pfad, "eintraege", i), source)
+                if eintrag.id in gesehen:
+                    yield source.befund(
+                        "verbleib-doppelt",
+                        Severity.FEHLER,
+                        source.value((*pfad, "eintraege", i, "id")),
+                        f"Der Verbleib von »{eintrag.id}« ist schon angegeben.",
+                        "Behalten Sie einen der beiden Einträge.",
+                    )
+                gesehen.add(eintrag.id)
+
+
+def _eintrag(
+    plan: Plan, neu: Fassung, alt: Fassung, eintrag: Verbleibseintrag, pfad: DataPath, source: SourceMap
+) -> Iterator[Befund]:
+    alte = {stelle.id for stelle in alt.stellen()}
+    neue = {stelle.id for stelle in neu.stellen()}
+    if eintrag.id not in alte and eintrag.id not in plan.verworfene_ids and not _unlesbar(plan, alt):
+        treffer = nearest(eintrag.id, alte)
+        yield source.befund(
+            "verbleib-unbekannt",
+            Severity.FEHLER,
+            source.value((*pfad, "id")),
+            f"Die id »{eintrag.id}« gibt es in der Fassung {alt.id} nicht.",
+            f"Meinten Sie »{treffer}«?" if treffer else "Genannt wird die id, nicht die Nummer.",
+        )
+    if eintrag.id in neue:
+        yield source.befund(
+            "verbleib-fortgefuehrt",
+            Severity.FEHLER,
+            source.value((*pfad, "id")),
+            f"»{eintrag.id}« steht noch in der Fassung {neu.id}; einen Verbleib hat nur, was fehlt.",
+            "Löschen Sie diesen Eintrag oder nehmen Sie die id aus der Fassung.",
+        )
+    for j, ziel in enumerate(eintrag.ziele):
+        if ziel not in neue and ziel not in plan.verworfene_ids and not _unlesbar(plan, neu):
+            treffer = nearest(ziel, neue)
+            yield source.befund(
+                "verbleib-ziel-unbekannt",
+                Severity.FEHLER,
+                source.value((*pfad, "ziele", j)),
+                f"Das Ziel »{ziel}« gibt es in der Fassung {neu.id} nicht.",
+                f"Meinten Sie »{treffer}«?" if treffer else "Genannt wird die id der neuen Fassung.",
+            )
+    if eintrag.verbleib in MIT_ZIELEN and not eintrag.ziele:
+        yield source.befund(
+            "verbleib-ohne-ziel",
+            Severity.FEHLER,
+            source.value((*pfad, "verbleib")),
+            f"»{eintrag.id}« ist {eintrag.verbleib.value}, aber es steht nicht da, worin es weiterlebt.",
+            "Ergänzen Sie »ziele: [id der neuen Fassung]«.",
+        )
+    if eintrag.verbleib is not Verbleibart.NICHT_AUFGENOMMEN and not eintrag.begruendung:
+        yield source.befund(
+            "verbleib-ohne-begruendung",
+            Severity.WARNUNG,
+            source.value((*pfad, "verbleib")),
+            f"Zum Verbleib »{eintrag.verbleib.value}« von »{eintrag.id}« fehlt die Begründung.",
+            "Ergänzen Sie »begruendung: …«; der Kreistag fragt danach.",
+        )
+
+
+def offene(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """Every id of the Vorgänger that is missing in the new Fassung has a Verbleib."""
+    for neu in plan.fassungen:
+        alt = plan.vorgaenger(neu)
+        # what a partial new Fassung does not hold is unknown, not gone
+        if alt is None or not neu.rahmen.vollstaendig or _unlesbar(plan, neu):
+            continue
+        neue = {stelle.id for stelle in neu.stellen()} | plan.verworfene_ids
+        liste = neu.rahmen.verbleib.get(alt.id)
+        neue |= {eintrag.id for eintrag in liste.eintraege} if liste else set()
+        for stelle in alt.stellen():
+            if stelle.id in neue:
+                continue
+            ort = source.key((neu.datei, "verbleib", alt.id) if liste else (neu.datei, "vorgaenger"))
+            yield source.befund(
+                "verbleib-offen",
+                Severity.WARNUNG,
+                ort,
+                f"Was aus »{stelle.id}« ({EBENEN[stelle.ebene]} der Fassung {alt.id}) wurde, ist nicht angegeben.",
+                f"Ergänzen Sie unter verbleib → {alt.id} → eintraege: »- {{id: {stelle.id}, verbleib: …}}«.",
+            )
+
+
+def _unlesbar(plan: Plan, fassung: Fassung) -> bool:
+    return any(
+        name == fassung.datei or name.startswith(f"data/handlungsfelder/{fassung.id}/")
+        for name in plan.unlesbare_dateien
+    )

@@ -1,0 +1,146 @@
+"""References: every id that is named must be somewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from konzept.diagnostics import Severity, nearest
+from konzept.domain.element import Ebene
+from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
+from konzept.domain.plan import AKTEURE_DATEI, PROGRAMME_DATEI
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from konzept.diagnostics import Befund, DataPath, SourceMap
+    from konzept.domain.element import Planelement
+    from konzept.domain.fassung import Stelle
+    from konzept.domain.plan import Plan
+
+
+def akteure(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """Every Akteur named in a plan stands in the register."""
+    for pfad, akteur in _genannte_akteure(plan):
+        if akteur in plan.akteur_nach_id or akteur in plan.verworfene_ids:
+            continue
+        if AKTEURE_DATEI in plan.unlesbare_dateien:
+            continue
+        yield source.befund(
+            "akteur-unbekannt",
+            Severity.FEHLER,
+            source.value(pfad),
+            f"Den Akteur »{akteur}« gibt es nicht.",
+            _akteur_hilfe(akteur, plan),
+        )
+
+
+def _genannte_akteure(plan: Plan) -> Iterator[tuple[DataPath, str]]:
+    for i, akteur in enumerate(plan.akteure):
+        pfad = (AKTEURE_DATEI, "akteure", i)
+        if akteur.gehoert_zu:
+            yield (*pfad, "gehoert_zu"), akteur.gehoert_zu
+        if akteur.nachfolger:
+            yield (*pfad, "nachfolger"), akteur.nachfolger
+    for fassung in plan.fassungen:
+        for stelle in fassung.massnahmen():
+            if isinstance(stelle.gegenstand, Massnahme):
+                for i, zustaendigkeit in enumerate(stelle.gegenstand.zustaendigkeiten):
+                    yield (*stelle.pfad, "zustaendigkeiten", i, "akteur"), zustaendigkeit.akteur
+        for i, meldung in enumerate(fassung.sachstand.eintraege if fassung.sachstand else ()):
+            if meldung.von:
+                yield (f"data/sachstand/{fassung.id}.yaml", "eintraege", i, "von"), meldung.von
+
+
+def _akteur_hilfe(name: str, plan: Plan) -> str:
+    woerter: dict[str, str] = {}
+    for akteur in plan.akteure:
+        for wort in (akteur.id, akteur.name, akteur.kurz, *akteur.aliasse):
+            if wort:
+                woerter.setdefault(wort, akteur.id)
+    treffer = nearest(name, plan.akteur_nach_id) or woerter.get(nearest(name, woerter) or "")
+    neu = f"Neue Akteure stehen in {AKTEURE_DATEI}."
+    if treffer is None:
+        return neu
+    return f"Meinten Sie »{treffer}« ({plan.akteur_nach_id[treffer].name})? {neu}"
+
+
+def foerderprogramme(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """Every programme a Maßnahme is funded by stands in the register."""
+    bekannt = plan.programm_nach_id
+    for fassung in plan.fassungen:
+        for stelle in fassung.massnahmen():
+            if not isinstance(stelle.gegenstand, Massnahme):
+                continue
+            for i, foerderung in enumerate(stelle.gegenstand.foerderungen):
+                name = foerderung.programm
+                if name in bekannt or name in plan.verworfene_ids or PROGRAMME_DATEI in plan.unlesbare_dateien:
+                    continue
+                yield source.befund(
+                    "programm-unbekannt",
+                    Severity.FEHLER,
+                    source.value((*stelle.pfad, "foerderungen", i, "programm")),
+                    f"Das Förderprogramm »{name}« gibt es nicht.",
+                    _hilfe(name, {p.id: p.name for p in plan.foerderprogramme})
+                    + f"Neue Programme stehen in {PROGRAMME_DATEI}.",
+                )
+
+
+def querbezuege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A Querbezug leads to an id of any level of any Fassung."""
+    titel = {stelle.id: _titel(stelle) for fassung in plan.fassungen for stelle in fassung.stellen()}
+    if _ids_unvollstaendig(plan):
+        return
+    for pfad, element in _elemente(plan):
+        for i, querbezug in enumerate(element.querbezuege):
+            if querbezug.ziel in titel or querbezug.ziel in plan.verworfene_ids:
+                continue
+            yield source.befund(
+                "querbezug-unbekannt",
+                Severity.FEHLER,
+                source.value((*pfad, "querbezuege", i, "ziel")),
+                f"Das Ziel »{querbezug.ziel}« dieses Querbezugs gibt es nicht.",
+                _hilfe(querbezug.ziel, titel) + "Ein Querbezug nennt die id, nicht die Nummer.",
+            )
+
+
+def leitziele(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """The Leitziele a goal serves stand in the frame of its Fassung."""
+    for fassung in plan.fassungen:
+        if fassung.datei in plan.unlesbare_dateien:
+            continue
+        bekannt = {leitziel.id: leitziel.titel for leitziel in fassung.rahmen.leitziele}
+        for stelle in fassung.stellen():
+            if not isinstance(stelle.gegenstand, Handlungsziel):
+                continue
+            for i, name in enumerate(stelle.gegenstand.leitziele):
+                if name not in bekannt and name not in plan.verworfene_ids:
+                    yield source.befund(
+                        "leitziel-unbekannt",
+                        Severity.FEHLER,
+                        source.value((*stelle.pfad, "leitziele", i)),
+                        f"Das Leitziel »{name}« gibt es in der Fassung {fassung.id} nicht.",
+                        _hilfe(name, bekannt) + f"Leitziele stehen in {fassung.datei}.",
+                    )
+
+
+def _elemente(plan: Plan) -> Iterator[tuple[DataPath, Planelement]]:
+    for fassung in plan.fassungen:
+        yield (fassung.datei,), fassung.rahmen
+        for stelle in fassung.stellen():
+            yield stelle.pfad, stelle.gegenstand
+
+
+def _titel(stelle: Stelle) -> str:
+    gegenstand = stelle.gegenstand
+    titel = gegenstand.anzeigetitel if isinstance(gegenstand, Massnahme) else gegenstand.titel
+    nummer = f"{gegenstand.nummer} " if gegenstand.nummer and stelle.ebene is not Ebene.MASSNAHME else ""
+    return f"{nummer}{titel}"
+
+
+def _hilfe(name: str, bekannt: Mapping[str, str]) -> str:
+    treffer = nearest(name, bekannt)
+    return f"Meinten Sie »{treffer}« ({bekannt[treffer]})? " if treffer else ""
+
+
+def _ids_unvollstaendig(plan: Plan) -> bool:
+    return any(name.startswith(("data/handlungsfelder/", "data/fassungen/")) for name in plan.unlesbare_dateien)

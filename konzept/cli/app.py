@@ -1,0 +1,19 @@
+"""The commands of ``konzept`` under one roof; each imports what it needs when it runs."""
+
+from __future__ import annotations
+
+from konzept.cli.list import list_command
+from konzept.cli.schema import schema
+from konzept.cli.surface.german import GermanTyper
+from konzept.cli.surface.global_options import add_global_options
+from konzept.cli.validate import validate
+
+app = GermanTyper(
+    name="konzept",
+    help="Maßnahmenpläne als YAML führen: prüfen, veröffentlichen, Fassungen vergleichen, Fälliges zeigen.",
+    no_args_is_help=True,
+)
+add_global_options(app)
+app.command("validate", help="Den ganzen Plan prüfen und jeden Befund mit Zeile und Abhilfe nennen.")(validate)
+app.command("list", help="Auflisten, was im Plan steht: die zuständigen Stellen nach Art.")(list_command)
+app.command("schema", help="Für Editoren: das JSON-Schema jeder Dateiart schreiben.")(schema)

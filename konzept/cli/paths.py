@@ -1,0 +1,39 @@
+"""Paths as a user names them, against the names of files within a plan."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from konzept.cli.surface.failure import WrongCall
+from konzept.cli.surface.global_options import folder_of
+
+if TYPE_CHECKING:
+    import typer
+
+    from konzept.diagnostics import Befund
+
+
+def below(ctx: typer.Context, pfad: str, findings: tuple[Befund, ...]) -> tuple[Befund, ...]:
+    """Keep the findings of one file, or of the files in one folder.
+
+    ``pfad`` is taken from the folder one stands in, else from that of ``-C``, else from the plan's folder. A path
+    that does not exist or lies outside the plan is a wrong call.
+    """
+    from konzept.load import plan_root
+
+    folder = folder_of(ctx)
+    root = plan_root(folder)
+    for start in (Path(), folder, root):
+        candidate = start / pfad
+        if not os.path.lexists(candidate):
+            continue
+        inside = os.path.relpath(os.path.realpath(candidate), os.path.realpath(root))
+        if inside == ".":
+            return findings
+        if not inside.startswith(".."):
+            name = Path(inside).as_posix()
+            return tuple(b for b in findings if b.ort.datei == name or b.ort.datei.startswith(f"{name}/"))
+    message = f"Den Pfad »{pfad}« gibt es in diesem Plan nicht."
+    raise WrongCall(message, "Nennen Sie eine Datei oder einen Ordner unter data/.")

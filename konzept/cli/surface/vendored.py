@@ -1,0 +1,48 @@
+"""The one door to the names of typer that its public module does not offer.
+
+typer has carried its own copy of Click since 0.26, under ``typer._click``. The copy has no promise
+of stability, hence the bound on typer in pyproject.toml and the test that compares every text of the
+installed release with the list this package was written against.
+"""
+
+from typer._click.core import Command, Context, Parameter
+from typer._click.exceptions import (
+    BadArgumentUsage,
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
+from typer._click.shell_completion import CompletionItem, ShellComplete, split_arg_string
+from typer._click.types import FuncParamType, ParamType, Tuple, _NumberRangeBase
+from typer._types import TyperChoice
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+NumberRange = _NumberRangeBase
+
+__all__ = [
+    "BadArgumentUsage",
+    "BadOptionUsage",
+    "BadParameter",
+    "Command",
+    "CompletionItem",
+    "Context",
+    "FuncParamType",
+    "MissingParameter",
+    "NoArgsIsHelpError",
+    "NoSuchOption",
+    "NumberRange",
+    "ParamType",
+    "Parameter",
+    "ShellComplete",
+    "Tuple",
+    "TyperArgument",
+    "TyperChoice",
+    "TyperCommand",
+    "TyperGroup",
+    "TyperOption",
+    "UsageError",
+    "split_arg_string",
+]

@@ -1,0 +1,161 @@
+"""What a finding is and where it stands: the values every stage hands on to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Step = str | int
+DataPath = tuple[Step, ...]
+"""A place in the data of a plan: first the file's name, then keys and list positions."""
+
+
+class Severity(StrEnum):
+    """How grave a finding is; the order of the members is the order of gravity."""
+
+    FEHLER = "fehler"
+    WARNUNG = "warnung"
+    HINWEIS = "hinweis"
+
+
+SEVERITY_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A stretch of one line of one file: line and column count from 1, columns in code points.
+
+    A finding about a file as a whole (a folder, an unreadable file) stands at its beginning.
+    """
+
+    datei: str
+    zeile: int = 1
+    spalte: int = 1
+    laenge: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Befund:
+    """One finding: what is wrong where, and how to put it right.
+
+    ``auszug`` is the source line the finding speaks of, without its line end, or None.
+    """
+
+    code: str
+    schwere: Severity
+    ort: Location
+    meldung: str
+    hilfe: str = ""
+    auszug: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[Location, int, str, str]:
+        """The order in which findings are shown: by place, then gravity, code and wording."""
+        return (self.ort, SEVERITY_RANK[self.schwere], self.code, self.meldung)
+
+
+@dataclass(slots=True)
+class SourceMap:
+    """Where each value and each key of the plan's files stands, beside the model.
+
+    Kept apart from the model so that two equal Maßnahmen are equal wherever they were written.
+    """
+
+    values: dict[DataPath, Location] = field(default_factory=dict)
+    keys: dict[DataPath, Location] = field(default_factory=dict)
+    lines: dict[str, list[str]] = field(default_factory=dict)
+    plain: set[DataPath] = field(default_factory=set)
+    """The scalars that were written without quotes and in no block."""
+
+    def value(self, path: DataPath) -> Location:
+        """Return the place of the value at ``path``, or of the nearest parent that has one."""
+        for length in range(len(path), 0, -1):
+            found = self.values.get(path[:length])
+            if found is not None:
+                return found
+        return Location(str(path[0]) if path else "")
+
+    def key(self, path: DataPath) -> Location:
+        """Return the place of the key that names ``path``, or of the value if it is a list item."""
+        return self.keys.get(path) or self.value(path)
+
+    def has(self, path: DataPath) -> bool:
+        """Tell whether the files hold anything at ``path``."""
+        return path in self.values
+
+    def line(self, ort: Location) -> str | None:
+        """Return the source line a place lies on, or None where there is none."""
+        lines = self.lines.get(ort.datei, [])
+        return lines[ort.zeile - 1] if ort.zeile <= len(lines) else None
+
+    def remove_items(self, items: set[DataPath]) -> None:
+        """Forget list items that were taken out of the data, and renumber those behind them."""
+        if not items:
+            return
+        self.values = _renumbered(self.values, items)
+        self.keys = _renumbered(self.keys, items)
+        self.plain = set(_renumbered(dict.fromkeys(self.plain, Location("")), items))
+
+    def befund(
+        self, code: str, schwere: Severity, ort: Location, meldung: str, hilfe: str = ""
+    ) -> Befund:
+        """Make a finding that quotes the source line it speaks of."""
+        return Befund(code, schwere, ort, meldung, hilfe, self.line(ort))
+
+
+def _renumbered(places: dict[DataPath, Location], items: set[DataPath]) -> dict[DataPath, Location]:
+    lists: dict[DataPath, list[int]] = {}
+    for item in items:
+        if isinstance(item[-1], int):
+            lists.setdefault(item[:-1], []).append(item[-1])
+    kept: dict[DataPath, Location] = {}
+    for path, place in places.items():
+        new_path: list[Step] = []
+        for position, step in enumerate(path):
+            gone = lists.get(path[:position]) if isinstance(step, int) else None
+            if gone is None or not isinstance(step, int):
+                new_path.append(step)
+            elif step in gone:
+                break
+            else:
+                new_path.append(step - sum(index < step for index in gone))
+        else:
+            kept[tuple(new_path)] = place
+    return kept
+
+
+def sorted_findings(findings: Iterable[Befund]) -> tuple[Befund, ...]:
+    """Order findings by place and drop exact repetitions."""
+    return tuple(dict.fromkeys(sorted(findings, key=lambda befund: befund.sort_key)))
+
+
+def count_by_severity(findings: Iterable[Befund]) -> dict[Severity, int]:
+    """Count findings per severity; every severity is a key."""
+    counts = dict.fromkeys(Severity, 0)
+    for befund in findings:
+        counts[befund.schwere] += 1
+    return counts
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word closest to a mistyped one, or None if none is close.
+
+    Case and the way umlauts are written do not count; ties go to the first in alphabetical order.
+    """
+    from difflib import get_close_matches  # only needed once something is wrong
+
+    folded: dict[str, str] = {}
+    for name in sorted(known):
+        folded.setdefault(_folded(name), name)
+    matches = get_close_matches(_folded(word), folded, n=1, cutoff=0.6)
+    return folded[matches[0]] if matches else None
+
+
+def _folded(word: str) -> str:
+    table = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "_": "-", " ": "-"})
+    return word.casefold().translate(table)
+

@@ -1,0 +1,88 @@
+"""What a county sets for its whole plan: the file ``konzept.yaml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from konzept.domain.sachstand import Stand
+from konzept.domain.werte import Id, Text, Textliste, Wert
+
+
+class Berichtsrhythmus(StrEnum):
+    """How often the bodies are asked for their state."""
+
+    MONATLICH = "monatlich"
+    VIERTELJAEHRLICH = "vierteljaehrlich"
+    HALBJAEHRLICH = "halbjaehrlich"
+    JAEHRLICH = "jaehrlich"
+
+    @property
+    def monate(self) -> int:
+        """The length of the rhythm in months."""
+        return {"monatlich": 1, "vierteljaehrlich": 3, "halbjaehrlich": 6, "jaehrlich": 12}[self.value]
+
+
+class Begriff(StrEnum):
+    """The words of the plan that a county may call otherwise."""
+
+    LEITZIEL = "leitziel"
+    HANDLUNGSFELD = "handlungsfeld"
+    HANDLUNGSZIEL = "handlungsziel"
+    MASSNAHME = "massnahme"
+    ZUSTAENDIGKEIT = "zustaendigkeit"
+    TERMIN = "termin"
+
+
+class Fristwort(StrEnum):
+    """Words for a span of time that mean something only if the plan says what (design §5)."""
+
+    KURZFRISTIG = "kurzfristig"
+    MITTELFRISTIG = "mittelfristig"
+    LANGFRISTIG = "langfristig"
+
+
+class Regelschwere(StrEnum):
+    """What a county makes of a finding that is not an error by nature."""
+
+    AUS = "aus"
+    HINWEIS = "hinweis"
+    WARNUNG = "warnung"
+    FEHLER = "fehler"
+
+
+class Bezeichnung(Wert):
+    """The name of a level in singular and plural."""
+
+    einzahl: Text
+    mehrzahl: Text
+
+
+BEZEICHNUNGEN = {
+    Begriff.LEITZIEL: Bezeichnung(einzahl="Leitziel", mehrzahl="Leitziele"),
+    Begriff.HANDLUNGSFELD: Bezeichnung(einzahl="Handlungsfeld", mehrzahl="Handlungsfelder"),
+    Begriff.HANDLUNGSZIEL: Bezeichnung(einzahl="Handlungsziel", mehrzahl="Handlungsziele"),
+    Begriff.MASSNAHME: Bezeichnung(einzahl="Maßnahme", mehrzahl="Maßnahmen"),
+    Begriff.ZUSTAENDIGKEIT: Bezeichnung(einzahl="Zuständigkeit", mehrzahl="Zuständigkeiten"),
+    Begriff.TERMIN: Bezeichnung(einzahl="Termin", mehrzahl="Termine"),
+}
+
+
+class Einstellungen(Wert):
+    """The content of ``konzept.yaml``; every key may be missing, the file may be empty."""
+
+    koerperschaft: Text | None = None
+    land: Text | None = None
+    bezeichnungen: dict[Begriff, Bezeichnung] = Field(default_factory=dict)
+    staende: dict[Stand, Text] = Field(default_factory=dict)
+    berichtsrhythmus: Berichtsrhythmus = Berichtsrhythmus.HALBJAEHRLICH
+    fristen: dict[Fristwort, Text] = Field(default_factory=dict)
+    regeln: dict[Text, Regelschwere] = Field(default_factory=dict)
+    fassung: Id | None = None
+    hinweise: Textliste = ()
+    quelle: Text | None = None
+
+    def bezeichnung(self, begriff: Begriff) -> Bezeichnung:
+        """Return what the county calls a level, or its standard name."""
+        return self.bezeichnungen.get(begriff, BEZEICHNUNGEN[begriff])

@@ -1,0 +1,104 @@
+"""Reading a Termin: from the wording as adopted to its parts; any text gives at least one part and never an error."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from konzept.domain.termin.deutung import Lesart, deute
+from konzept.domain.termin.funde import Fundart
+from konzept.domain.termin.gliederung import Gruppe, gliedere
+from konzept.domain.termin.grammatik import finde
+from konzept.domain.termin.leser import Leser
+from konzept.domain.termin.teil import Teil, TerminArt
+from konzept.domain.termin.zeichen import Sorte, saeubern, zerlege
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_ZEICHEN: Final = 4000
+"""A Termin is a cell of a table; a longer text is none."""
+
+_RAND: Final = frozenset({Sorte.KOMMA, Sorte.SEMIKOLON, Sorte.PUNKT, Sorte.STRICH})
+_ABLOESUNG: Final = frozenset({"urspruenglich", "eigentlich", "zunaechst", "vormals"})
+_NEU: Final = frozenset({"verschoben", "verlegt", "vertagt"})
+
+
+def lies_termin(text: str, fristen: Mapping[str, str] | None = None) -> tuple[Teil, ...]:
+    """Return the parts of a Termin by the conventions of design §5; never raises for any text.
+
+    `fristen` is what konzept.yaml says of kurzfristig, mittelfristig and langfristig: word → wording with a date.
+    """
+    sauber = saeubern(text)
+    if not sauber:
+        return (Teil("", TerminArt.UNBESTIMMT, hinweis="Der Wortlaut ist leer.", gelesen=False),)
+    if len(sauber) > MAX_ZEICHEN:
+        hinweis = f"Der Wortlaut ist länger als {MAX_ZEICHEN} Zeichen."
+        return (Teil(sauber, TerminArt.UNBESTIMMT, hinweis=hinweis, gelesen=False),)
+    return _lies(sauber, Leser(zerlege(sauber)), fristen or {})
+
+
+def _lies(text: str, leser: Leser, fristen: Mapping[str, str]) -> tuple[Teil, ...]:
+    gruppen = _ohne_abgeloeste(leser, gliedere(leser, finde(leser)))
+    teile: list[Teil] = []
+    davor: Lesart | None = None
+    for gruppe in gruppen:
+        lesarten = _nach_fristwort(leser, gruppe, fristen) or deute(leser, gruppe, davor)
+        davor = lesarten[-1]
+        stuecke = _stuecke(text, leser, gruppe, lesarten, allein=len(gruppen) == 1)
+        teile.extend(lesart.als_teil(stueck) for lesart, stueck in zip(lesarten, stuecke, strict=True))
+    return tuple(teile)
+
+
+def _stuecke(text: str, leser: Leser, gruppe: Gruppe, lesarten: list[Lesart], *, allein: bool) -> list[str]:
+    """Return the piece of the wording for each part of a group."""
+    if len(lesarten) == 1:
+        return [text if allein else _ausschnitt(text, leser, gruppe.start, gruppe.stop)]
+    schnitte = [gruppe.start]
+    for vorige, lesart in zip(lesarten, lesarten[1:], strict=False):
+        ende = vorige.angabe.stop if vorige.angabe is not None else schnitte[-1]
+        schnitte.append(ende if lesart.angabe is not None else gruppe.stop)
+    schnitte.append(gruppe.stop)
+    return [_ausschnitt(text, leser, a, b) for a, b in zip(schnitte, schnitte[1:], strict=False)]
+
+
+def _ausschnitt(text: str, leser: Leser, start: int, stop: int) -> str:
+    """Cut out pieces `start` to before `stop`, without separators at the ends and with whole brackets."""
+    while start < stop - 1 and (leser.an(start).sorte in _RAND or leser.an(start).norm in {"und", "oder", "sowie"}):
+        start += 1
+    while stop - 1 > start and leser.an(stop - 1).sorte in _RAND - {Sorte.PUNKT}:
+        stop -= 1
+    if start >= stop:
+        return ""
+    return text[leser.an(start).start : leser.an(stop - 1).stop]
+
+
+def _ohne_abgeloeste(leser: Leser, gruppen: list[Gruppe]) -> list[Gruppe]:
+    """Join »ursprünglich für 2020, auf 2021 verschoben« into the one date that holds."""
+    if len(gruppen) != len(("alt", "neu")):
+        return gruppen
+    alt, neu = gruppen
+    abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter) and any(leser.wort(i, _NEU) for i in neu.woerter)
+    if not abgeloest:
+        return gruppen
+    return [replace(neu, start=alt.start, woerter=[*alt.woerter, *neu.woerter])]
+
+
+def _nach_fristwort(leser: Leser, gruppe: Gruppe, fristen: Mapping[str, str]) -> list[Lesart] | None:
+    """Read kurzfristig, mittelfristig, langfristig as konzept.yaml defines them, where no date stands beside them."""
+    woerter = [fund.woerter[0] for fund in gruppe.funde if fund.art is Fundart.FRISTWORT]
+    if not woerter or gruppe.arten - {Fundart.FRISTWORT, Fundart.EILE, Fundart.BEDARF}:
+        return None
+    wort = woerter[-1]
+    if wort not in fristen:
+        return None
+    gelesen = lies_termin(fristen[wort])[0]
+    if not gelesen.gelesen or gelesen.art not in {TerminArt.FAELLIG, TerminArt.ZEITRAUM, TerminArt.LAUFEND}:
+        return None
+    zweifel = deute(leser, gruppe, None)[0].zweifel
+    if len(woerter) > 1:
+        zweifel = (*zweifel, "Mehrere Fristen sind genannt; gelesen ist die letzte.")
+    if gelesen.mehrdeutig and gelesen.hinweis:
+        zweifel = (*zweifel, gelesen.hinweis)
+    hinweis = f"»{wort}« heißt in diesem Konzept »{fristen[wort]}«."
+    return [Lesart(gelesen.art, gelesen.beginn, gelesen.ende, zweifel=zweifel, hinweis=hinweis)]

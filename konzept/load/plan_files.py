@@ -1,0 +1,126 @@
+"""Which files make up a plan, and where the plan's folder is (design §3)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from konzept.diagnostics import Befund, Location, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+KONZEPT = "data/konzept.yaml"
+
+
+class PlanNotFoundError(Exception):
+    """There is no ``data/konzept.yaml`` in the folder or above it; the message is a German sentence."""
+
+
+def plan_root(start: Path) -> Path:
+    """Return the folder that holds ``data/konzept.yaml``: ``start`` or the nearest folder above it.
+
+    Raises PlanNotFoundError if there is none, or if ``start`` does not exist.
+    """
+    try:
+        start = start.resolve(strict=True)
+    except (OSError, RuntimeError) as error:
+        message = f"Den Ordner »{start}« gibt es nicht."
+        raise PlanNotFoundError(message) from error
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / KONZEPT):
+            return folder
+    message = f"Weder in »{start}« noch darüber liegt ein Plan (gesucht: {KONZEPT})."
+    raise PlanNotFoundError(message)
+
+
+@dataclass(slots=True)
+class PlanFiles:
+    """The files of a plan by kind, as names relative to its folder, each list sorted."""
+
+    akteure: str | None = None
+    programme: str | None = None
+    rahmen: dict[str, str] = field(default_factory=dict)
+    handlungsfelder: dict[str, list[str]] = field(default_factory=dict)
+    sachstand: dict[str, str] = field(default_factory=dict)
+    findings: list[Befund] = field(default_factory=list)
+
+    @property
+    def fassungen(self) -> list[str]:
+        """Every Fassung that has a frame or a folder of Handlungsfelder."""
+        return sorted({*self.rahmen, *self.handlungsfelder})
+
+
+def find_files(root: Path) -> PlanFiles:
+    """List the files under ``data/``; whatever would not be read is a finding, so that nothing is lost in silence."""
+    files = PlanFiles()
+    for name in _walk(root, "data", files.findings):
+        path = PurePosixPath(name)
+        parts = path.parts[1:]
+        if path.suffix == ".yaml" and _sort_in(files, name, parts):
+            continue
+        if path.suffix.casefold() in {".yaml", ".yml"}:
+            files.findings.append(_misplaced(name))
+    return files
+
+
+def _sort_in(files: PlanFiles, name: str, parts: tuple[str, ...]) -> bool:
+    stem = parts[-1].removesuffix(".yaml")
+    match parts:
+        case ("konzept.yaml",):
+            pass
+        case ("akteure.yaml",):
+            files.akteure = name
+        case ("foerderprogramme.yaml",):
+            files.programme = name
+        case ("fassungen", _):
+            files.rahmen[stem] = name
+        case ("handlungsfelder", fassung, _):
+            files.handlungsfelder.setdefault(fassung, []).append(name)
+        case ("sachstand", _):
+            files.sachstand[stem] = name
+        case _:
+            return False
+    return True
+
+
+def _walk(root: Path, folder: str, findings: list[Befund]) -> Iterator[str]:
+    """Give every file below a folder in sorted order; hidden ones are none of ours, linked folders are not entered."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except OSError:
+        findings.append(
+            Befund(
+                "datei-unlesbar",
+                Severity.FEHLER,
+                Location(folder),
+                "Der Ordner lässt sich nicht lesen.",
+                "Prüfen Sie, ob es ihn gibt und ob Sie ihn lesen dürfen.",
+            )
+        )
+        return
+    for entry in entries:
+        name = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        # a folder that bears a file's name is reported where the file would be read
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
+            yield from _walk(root, name, findings)
+        else:
+            yield name
+
+
+def _misplaced(name: str) -> Befund:
+    parts = PurePosixPath(name).parts
+    if name.casefold().endswith(".yml") or not name.endswith(".yaml"):
+        hilfe = "Benennen Sie sie um: Die Dateien eines Plans enden auf ».yaml«."
+    elif parts[1] == "handlungsfelder":
+        hilfe = "Handlungsfelder liegen im Ordner ihrer Fassung, etwa data/handlungsfelder/2020/."
+    else:
+        hilfe = (
+            "Gelesen werden konzept.yaml, akteure.yaml, foerderprogramme.yaml, fassungen/<fassung>.yaml, "
+            "handlungsfelder/<fassung>/<name>.yaml und sachstand/<fassung>.yaml."
+        )
+    return Befund("datei-am-falschen-ort", Severity.FEHLER, Location(name), "Diese Datei wird nicht gelesen.", hilfe)

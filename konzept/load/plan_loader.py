@@ -1,0 +1,175 @@
+"""All files of a plan to one ``Plan`` with positions and findings; a broken file never hides the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel
+
+from konzept.diagnostics import Befund, Location, Severity, SourceMap
+from konzept.domain.akteur import Akteurregister
+from konzept.domain.einstellungen import Einstellungen
+from konzept.domain.fassung import Fassung, Rahmen
+from konzept.domain.foerderprogramm import Programmregister
+from konzept.domain.handlungsfeld import Handlungsfeld
+from konzept.domain.plan import Plan
+from konzept.domain.sachstand import Sachstand
+from konzept.domain.werte import nummer_schluessel
+from konzept.load.build import build
+from konzept.load.file_text import read_text
+from konzept.load.limits import MAX_FINDINGS_PER_FILE
+from konzept.load.plan_files import KONZEPT, PlanFiles, find_files
+from konzept.load.yaml_tree import parse_yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class LoadedPlan:
+    """A plan, where everything in it stands, and what was wrong with its files.
+
+    ``read`` tells whether at least one file of the plan besides its settings could be read.
+    """
+
+    plan: Plan
+    source: SourceMap
+    findings: list[Befund]
+    read: bool
+
+
+@dataclass(slots=True)
+class _Reader:
+    root: Path
+    source: SourceMap = field(default_factory=SourceMap)
+    findings: list[Befund] = field(default_factory=list)
+    lost_ids: set[str] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
+    tried: int = 0
+
+    def read(self, model: type[M], datei: str, *, may_be_empty: bool = False) -> M | None:
+        """Read one file into its model; None if nothing of it could be kept."""
+        self.tried += 1
+        findings: list[Befund] = []
+        result = self._read(model, datei, findings, may_be_empty=may_be_empty)
+        if result is None:
+            self.unreadable.add(datei)
+        self.findings += _capped(findings, datei)
+        return result
+
+    def _read(self, model: type[M], datei: str, findings: list[Befund], *, may_be_empty: bool) -> M | None:
+        text, problems = read_text(self.root / datei, datei)
+        findings += problems
+        if text is None:
+            return None
+        data, problems = parse_yaml(text, datei, self.source)
+        findings += problems
+        if data is None:
+            if any(befund.schwere is Severity.FEHLER for befund in problems):
+                return None
+            if not may_be_empty:
+                findings.append(_empty(datei))
+                return None
+            data = {}
+        built = build(model, data, datei, self.source)
+        findings += built.findings
+        self.lost_ids |= built.lost_ids
+        return built.model
+
+
+def load_plan(root: Path) -> LoadedPlan:
+    """Load the whole plan in the folder ``root`` (see ``plan_root``); faults become findings, never exceptions."""
+    files = find_files(root)
+    reader = _Reader(root, findings=list(files.findings))
+    einstellungen = reader.read(Einstellungen, KONZEPT, may_be_empty=True) or Einstellungen()
+    akteure = (reader.read(Akteurregister, files.akteure) if files.akteure else None) or Akteurregister()
+    programme = (reader.read(Programmregister, files.programme) if files.programme else None) or Programmregister()
+    fassungen = [fassung for name in files.fassungen if (fassung := _fassung(name, files, reader))]
+    for name in sorted(set(files.sachstand) - set(files.fassungen)):
+        reader.findings.append(_orphan(files.sachstand[name], name))
+    plan = Plan(
+        einstellungen=einstellungen,
+        akteure=akteure.akteure,
+        foerderprogramme=programme.foerderprogramme,
+        fassungen=tuple(sorted(fassungen, key=lambda fassung: (fassung.rahmen.stand.erster_tag, fassung.id))),
+        verworfene_ids=frozenset(reader.lost_ids),
+        unlesbare_dateien=frozenset(reader.unreadable),
+    )
+    read = reader.tried - 1 > len(reader.unreadable - {KONZEPT})
+    return LoadedPlan(plan, reader.source, reader.findings, read)
+
+
+def _fassung(name: str, files: PlanFiles, reader: _Reader) -> Fassung | None:
+    rahmen: Rahmen | None = None
+    if name in files.rahmen:
+        rahmen = reader.read(Rahmen, files.rahmen[name])
+    else:
+        reader.findings.append(_no_frame(name))
+    felder = [
+        (feld, datei)
+        for datei in sorted(files.handlungsfelder.get(name, []))
+        if (feld := reader.read(Handlungsfeld, datei))
+    ]
+    felder.sort(key=lambda paar: nummer_schluessel(paar[0].nummer))
+    sachstand = reader.read(Sachstand, files.sachstand[name]) if name in files.sachstand else None
+    if rahmen is None:
+        # the fields are still checked, under a frame that says nothing
+        rahmen = Rahmen.model_validate({"titel": name, "art": "(unlesbar)", "stand": "0001", "vollstaendig": "false"})
+    return Fassung(
+        id=name,
+        rahmen=rahmen,
+        handlungsfelder=tuple(feld for feld, _ in felder),
+        sachstand=sachstand,
+        datei=files.rahmen.get(name, f"data/fassungen/{name}.yaml"),
+        dateien=tuple(datei for _, datei in felder),
+    )
+
+
+def _capped(findings: list[Befund], datei: str) -> list[Befund]:
+    """Keep the findings of one file readable: after the limit one line says how many more there are."""
+    if len(findings) <= MAX_FINDINGS_PER_FILE:
+        return findings
+    more = len(findings) - MAX_FINDINGS_PER_FILE
+    rest = Befund(
+        "zu-viele-befunde",
+        Severity.FEHLER,
+        Location(datei),
+        f"Diese Datei hat noch {more} weitere Befunde; gezeigt sind die ersten {MAX_FINDINGS_PER_FILE}.",
+        "Beheben Sie die gezeigten und prüfen Sie noch einmal.",
+    )
+    return [*findings[:MAX_FINDINGS_PER_FILE], rest]
+
+
+def _empty(datei: str) -> Befund:
+    return Befund(
+        "datei-leer",
+        Severity.FEHLER,
+        Location(datei),
+        "Die Datei ist leer.",
+        "Füllen Sie sie aus oder löschen Sie sie.",
+    )
+
+
+def _no_frame(name: str) -> Befund:
+    return Befund(
+        "fassung-ohne-rahmen",
+        Severity.FEHLER,
+        Location(f"data/handlungsfelder/{name}"),
+        f"Zur Fassung »{name}« gibt es Handlungsfelder, aber keine Datei data/fassungen/{name}.yaml.",
+        "Legen Sie die Datei an; nötig sind titel, art und stand.",
+    )
+
+
+def _orphan(datei: str, name: str) -> Befund:
+    return Befund(
+        "sachstand-ohne-fassung",
+        Severity.FEHLER,
+        Location(datei),
+        f"Zu diesem Sachstand gibt es keine Fassung »{name}«.",
+        "Die Datei heißt wie die Fassung, deren Maßnahmen sie nennt.",
+    )
+
+

@@ -1,0 +1,69 @@
+"""The only writer: whole files or nothing, UTF-8, line ends as given; and standard output."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import sys
+from pathlib import Path
+
+
+class OutputError(Exception):
+    """A file could not be written; the message is a German sentence, the old content is untouched."""
+
+
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write a file whole: into a new file in the same folder first, which then takes the place of the old one.
+
+    Text becomes UTF-8 with its line ends as they are. Links are followed, so that the link stays one. The mode is
+    that of the old file, else what the umask allows. Raises OutputError; a fault leaves the old file as it was.
+    """
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
+    try:
+        _replace(Path(os.path.realpath(path)), data)
+    except OSError as error:
+        reason = "das ist ein Ordner" if isinstance(error, IsADirectoryError) else os.strerror(error.errno or 0)
+        message = f"»{path}« lässt sich nicht schreiben ({reason}); es wurde nichts verändert."
+        raise OutputError(message) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    if target.is_dir():
+        raise IsADirectoryError
+    mode = _mode_of(target)
+    # the name is chosen before the file exists and short, so that neither a Ctrl-C in between leaves an unknown
+    # file behind nor a name of legal length grows too long
+    temporary = target.with_name(f".{secrets.token_hex(6)}.tmp")
+    try:
+        with open(temporary, "xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode_of(target: Path) -> int | None:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except OSError:
+        return None
+
+
+def write_stdout(text: str) -> None:
+    """Write text to standard output, which may be closed (then nothing happens) or know fewer characters."""
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def write_stderr(text: str) -> None:
+    """Write text to standard error in the same way."""
+    if sys.stderr is not None:
+        sys.stderr.write(text)
+        sys.stderr.flush()

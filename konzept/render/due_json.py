@@ -1,0 +1,72 @@
+"""What is due as JSON: the contract of design §6, with a few keys more."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from konzept.reports.due import Duebericht
+    from konzept.reports.due_eintrag import Eintrag
+
+
+def due_json(bericht: Duebericht) -> str:
+    """Write the answer; dates in ISO form or null, groups and kinds by their words.
+
+    Added to the contract: ``von`` and ``bis``; per entry ``gliederung``, ``teil_text``, ``mehrdeutig`` and
+    ``hinweis``; in a Sachstand ``neuer_termin``; of the Termine those with nothing in the period
+    (``ausserhalb``, counted, and ``ausserhalb_ids``); ``ohne_termin``, the ids of the Maßnahmen without any.
+    """
+    termine = bericht.termine
+    content = {
+        "jahr": bericht.frage.jahr,
+        "von": bericht.frage.von.isoformat(),
+        "bis": bericht.frage.bis.isoformat(),
+        "stichtag": bericht.frage.stichtag.isoformat(),
+        "fassung": bericht.fassung.id,
+        "eintraege": [_eintrag(eintrag) for eintrag in bericht.eintraege],
+        "termine": {
+            "gesamt": termine.gesamt,
+            "je_gruppe": {gruppe.value: zahl for gruppe, zahl in termine.je_gruppe.items()},
+            "ausserhalb": len(termine.ausserhalb),
+            "ausserhalb_ids": [verweis.id for verweis in termine.ausserhalb],
+        },
+        "ohne_termin": [verweis.id for verweis in bericht.ohne_termin],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _eintrag(eintrag: Eintrag) -> dict[str, Any]:
+    return {
+        "massnahme": eintrag.massnahme,
+        "handlungsziel": eintrag.handlungsziel,
+        "bezug": eintrag.bezug,
+        "nummer": eintrag.nummer,
+        "gliederung": eintrag.gliederung,
+        "titel": eintrag.titel,
+        "termin": eintrag.termin,
+        "teil": eintrag.teil,
+        "teil_text": eintrag.teil_text,
+        "art": eintrag.art.value,
+        "mehrdeutig": eintrag.mehrdeutig,
+        "hinweis": eintrag.hinweis,
+        "faellig": eintrag.faellig.isoformat() if eintrag.faellig else None,
+        "gruppe": eintrag.gruppe.value,
+        "uebertrag": eintrag.uebertrag,
+        "gemeldet": eintrag.gemeldet,
+        "ohne_sachstand": eintrag.ohne_sachstand,
+        "akteure": [{"id": akteur.id, "rolle": akteur.rolle.value} for akteur in eintrag.akteure],
+        "sachstand": _sachstand(eintrag),
+    }
+
+
+def _sachstand(eintrag: Eintrag) -> dict[str, Any] | None:
+    meldung = eintrag.letzte
+    if meldung is None:
+        return None
+    return {
+        "am": meldung.am.isoformat(),
+        "stand": meldung.stand.value,
+        "text": meldung.text,
+        "neuer_termin": meldung.neuer_termin,
+    }

@@ -1,0 +1,143 @@
+"""``konzept validate`` as a user calls it: exit codes, formats, and the places it may be called from."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SOUND = ROOT / "tests" / "errors" / "_grundplan"
+
+
+def konzept(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    clean = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS", "PYTHONIOENCODING"}}
+    return subprocess.run(
+        [sys.executable, "-m", "konzept", *args],
+        cwd=cwd,
+        env={**clean, "PYTHONPATH": str(ROOT), **env},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SOUND, tmp_path / "plan"))
+
+
+def break_field(root: Path, text: str = "id: x\n") -> None:
+    (root / "data/handlungsfelder/2020/2.yaml").write_text(text, encoding="utf-8")
+
+
+def test_the_shipped_plan_is_sound() -> None:
+    result = konzept("validate", cwd=ROOT)
+    assert result.returncode == 0
+    assert result.stderr == ""
+    assert result.stdout == (
+        "Geprüft: 2 Fassungen, 9 Handlungsfelder, 49 Handlungsziele, 57 Maßnahmen.\n"
+        "Ergebnis: 0 Fehler, 0 Warnungen, 0 Hinweise.\n"
+    )
+
+
+def test_an_error_ends_with_1(root: Path) -> None:
+    break_field(root)
+    result = konzept("validate", cwd=root)
+    assert result.returncode == 1
+    assert "data/handlungsfelder/2020/2.yaml:1:1: Fehler: Hier (Handlungsfeld) fehlt" in result.stdout
+
+
+def test_a_warning_ends_with_1_only_if_asked(root: Path) -> None:
+    break_field(root, 'id: x\nnummer: "1"\ntitel: Kurs #1\n')
+    assert konzept("validate", cwd=root).returncode == 0
+    assert konzept("validate", "--streng", cwd=root).returncode == 1
+
+
+def test_json(root: Path) -> None:
+    break_field(root)
+    result = konzept("validate", "--format", "json", cwd=root)
+    content = json.loads(result.stdout)
+    assert {befund["code"] for befund in content["befunde"]} == {"feld-fehlt"}
+    assert content["zusammenfassung"]["fehler"] == 2
+
+
+def test_no_plan_ends_with_3(tmp_path: Path) -> None:
+    result = konzept("validate", cwd=tmp_path)
+    assert result.returncode == 3
+    assert "liegt ein Plan (gesucht: data/konzept.yaml)" in result.stderr
+    assert result.stdout == ""
+
+
+def test_nothing_readable_ends_with_3(root: Path) -> None:
+    for file in root.rglob("*.yaml"):
+        file.write_bytes(b"\xff")
+    result = konzept("validate", cwd=root)
+    assert result.returncode == 3
+    assert "[zeichensatz]" in result.stderr
+
+
+def test_one_unreadable_file_among_others_ends_with_1(root: Path) -> None:
+    break_field(root, "a: [")
+    assert konzept("validate", cwd=root).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "codes"),
+    [
+        ("data/handlungsfelder/2020/2.yaml", {"feld-fehlt"}),
+        ("data/handlungsfelder", {"feld-fehlt"}),
+        ("data/akteure.yaml", set()),
+        (".", {"feld-fehlt"}),
+    ],
+)
+def test_a_path_filters_what_is_shown(path: str, codes: set[str], root: Path) -> None:
+    break_field(root)
+    result = konzept("validate", path, "--format", "json", cwd=root)
+    assert {befund["code"] for befund in json.loads(result.stdout)["befunde"]} == codes
+    assert result.returncode == (1 if codes else 0)
+
+
+def test_a_path_that_does_not_exist_is_a_wrong_call(root: Path) -> None:
+    result = konzept("validate", "data/fehlt.yaml", cwd=root)
+    assert result.returncode == 2
+    assert "»data/fehlt.yaml«" in result.stderr
+
+
+def test_from_a_folder_below_and_with_the_option(root: Path, tmp_path: Path) -> None:
+    expected = konzept("validate", cwd=root).stdout
+    assert konzept("validate", cwd=root / "data" / "fassungen").stdout == expected
+    assert konzept("-C", str(root), "validate", cwd=tmp_path).stdout == expected
+
+
+@pytest.mark.parametrize(
+    "env",
+    [
+        {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "cp1252"},
+        {"NO_COLOR": "1"},
+        {"TERM": "dumb"},
+        {"COLUMNS": "0"},
+    ],
+)
+def test_no_environment_breaks_it(env: dict[str, str], root: Path) -> None:
+    break_field(root, 'id: x\nnummer: "1"\ntitel: [漢字, Größe]\n')
+    command = [sys.executable, "-m", "konzept", "validate"]
+    result = subprocess.run(
+        command, cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT), **env}, capture_output=True, check=False
+    )
+    assert result.returncode == 1
+    assert b"[text-erwartet]" in result.stdout
+    assert b"Traceback" not in result.stderr
+
+
+def test_the_answer_does_not_depend_on_the_hash_seed(root: Path) -> None:
+    break_field(root)
+    answers = {konzept("validate", cwd=root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "2")}
+    assert len(answers) == 1
