@@ -1,0 +1,1 @@
+"""Proof that the shipped data says what source 001 says."""
