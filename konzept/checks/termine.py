@@ -28,7 +28,7 @@ def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     for pfad, termin in _termine(plan):
         if termin.teile:
             continue
-        for teil in lies_termin(termin.text, plan.einstellungen.fristen):
+        for teil in lies_termin(termin.text, plan.einstellungen.fristworte):
             if not teil.gelesen:
                 yield source.befund(
                     "termin-unlesbar",
@@ -43,7 +43,7 @@ def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 def explizite(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A Teil does not end before it begins, whether read or given."""
     for pfad, termin in _termine(plan):
-        for i, teil in enumerate(termin.lies(plan.einstellungen.fristen)):
+        for i, teil in enumerate(termin.lies(plan.einstellungen.fristworte)):
             if _verkehrt(teil):
                 ort = (*pfad, "teile", i, "ende") if termin.teile else (*pfad, "text")
                 yield source.befund(

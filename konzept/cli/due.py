@@ -12,7 +12,7 @@ import typer
 from konzept.cli.names import complete_akteur, complete_fassung
 from konzept.cli.surface.failure import WrongCall
 from konzept.cli.workplace import FINE, FOUND, NO_PLAN, pick_fassung, sound_plan
-from konzept.reports.due_gruppe import Gruppe
+from konzept.reports.due_gruppe import Gruppe  # noqa: TC001  (typer reads the annotation at run time)
 
 if TYPE_CHECKING:
     from konzept.domain.akteur import Akteur
@@ -35,7 +35,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def due(  # noqa: PLR0913  (one parameter per option)
+def due(
     ctx: typer.Context,
     *,
     year: Annotated[
@@ -95,7 +95,8 @@ def due(  # noqa: PLR0913  (one parameter per option)
 
     from konzept.output import write_stderr
     from konzept.render.due_json import due_json
-    from konzept.render.due_text import DUE_RULES, due_text, fassungssatz
+    from konzept.render.due_text import DUE_RULES, due_text
+    from konzept.render.due_words import fassungssatz
     from konzept.render.terminal import show, width
     from konzept.reports.due import due as due_bericht
     from konzept.reports.due_auswahl import mit_untergeordneten
@@ -144,7 +145,7 @@ def _heute() -> date:
 def _zeitraum(
     year: int | None, von: datetime | None, bis: datetime | None, stichtag: date
 ) -> tuple[date, date]:
-    """Return the first and the last day asked for; what is open of a period is filled up to the calendar year."""
+    """Return the first and the last day asked for; what is left open is filled up to the calendar year."""
     if year is not None and (von or bis):
         raise WrongCall(
             "»--year« nennt schon den ganzen Zeitraum.",
@@ -211,7 +212,7 @@ def _auswahl(
 ) -> str | None:
     """Name in words what was asked for, if it is not the whole Fassung."""
     from konzept.domain.einstellungen import Begriff
-    from konzept.render.due_text import GRUPPEN
+    from konzept.render.due_words import GRUPPEN
     from konzept.reports.due_auswahl import mit_untergeordneten
 
     worte = []

@@ -83,6 +83,11 @@ class Einstellungen(Wert):
     hinweise: Textliste = ()
     quelle: Text | None = None
 
+    @property
+    def fristworte(self) -> dict[str, str]:
+        """What kurz-, mittel- and langfristig mean in this plan, as the Termin grammar takes it."""
+        return {wort.value: text for wort, text in self.fristen.items()}
+
     def bezeichnung(self, begriff: Begriff) -> Bezeichnung:
         """Return what the county calls a level, or its standard name."""
         return self.bezeichnungen.get(begriff, BEZEICHNUNGEN[begriff])

@@ -62,7 +62,11 @@ class Zeitangabe:
         """Read `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; raises ValueError with a German sentence otherwise."""
         teile = text.split("-")
         zahlen = all(teil.isascii() and teil.isdigit() for teil in teile)
-        if not zahlen or len(text) not in _LAENGEN or [len(teil) for teil in teile] != [4, 2, 2][: len(teile)]:
+        if (
+            not zahlen
+            or len(text) not in _LAENGEN
+            or [len(teil) for teil in teile] != [4, 2, 2][: len(teile)]
+        ):
             msg = f"»{text}« ist kein Jahr (2021), kein Monat (2021-03) und kein Tag (2021-03-31)."
             raise ValueError(msg)
         return cls(*map(int, teile))

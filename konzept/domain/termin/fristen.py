@@ -49,6 +49,7 @@ def fristen(  # noqa: PLR0913  (the period, the frame of the Fassung and the anc
     """
     ergebnis: list[Frist] = []
     for nummer, teil in enumerate(teile, start=1):
+        tage: tuple[date, ...]
         if teil.art in {TerminArt.FAELLIG, TerminArt.ZEITRAUM}:
             tage = (teil.ende,) if teil.ende is not None and von <= teil.ende <= bis else ()
         elif teil.art is TerminArt.WIEDERKEHREND:
@@ -117,12 +118,16 @@ def _einheiten(rhythmus: Rhythmus, anker: date | None, von: date, bis: date) -> 
             yield from _ferne_monate(intervall, anker or von, von, bis)
         case Takt.WOCHE:
             start = anker or von
-            yield from _tagestakt(start - timedelta(days=start.weekday()), TAGE_DER_WOCHE, intervall, von, bis)
+            yield from _tagestakt(
+                start - timedelta(days=start.weekday()), TAGE_DER_WOCHE, intervall, von, bis
+            )
         case Takt.TAG:
             yield from _tagestakt(anker or von, 1, intervall, von, bis)
 
 
-def _jahre(rhythmus: Rhythmus, intervall: int, anker: date | None, von: date, bis: date) -> Iterator[_Einheit]:
+def _jahre(
+    rhythmus: Rhythmus, intervall: int, anker: date | None, von: date, bis: date
+) -> Iterator[_Einheit]:
     for jahr in range(von.year, bis.year + 1):
         if anker is not None and (jahr - anker.year) % intervall:
             continue

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from konzept.domain.termin.deutung import Lesart, deute
-from konzept.domain.termin.funde import Fundart
-from konzept.domain.termin.gliederung import Gruppe, gliedere
-from konzept.domain.termin.grammatik import finde
-from konzept.domain.termin.leser import Leser
+from konzept.domain.termin.deutung import deute
+from konzept.domain.termin.gliederung import gliedere
+from konzept.domain.termin.grammatik.funde import Fundart
+from konzept.domain.termin.grammatik.leser import Leser
+from konzept.domain.termin.grammatik.regeln import finde
+from konzept.domain.termin.grammatik.zeichen import Sorte, saeubern, zerlege
+from konzept.domain.termin.lesart import Lesart
 from konzept.domain.termin.teil import Teil, TerminArt
-from konzept.domain.termin.zeichen import Sorte, saeubern, zerlege
+from konzept.domain.termin.zusammenhang import unklare_nachbarn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from konzept.domain.termin.gruppe import Gruppe
+
 MAX_ZEICHEN: Final = 4000
 """A Termin is a cell of a table; a longer text is none."""
 
-_RAND: Final = frozenset({Sorte.KOMMA, Sorte.SEMIKOLON, Sorte.PUNKT, Sorte.STRICH})
+_RAND: Final = frozenset({Sorte.KOMMA, Sorte.SEMIKOLON, Sorte.PUNKT, Sorte.STRICH, Sorte.UND, Sorte.SCHRAEG})
+_BINDEWOERTER: Final = frozenset({"und", "oder", "sowie", "bzw", "u"})
 _ABLOESUNG: Final = frozenset({"urspruenglich", "eigentlich", "zunaechst", "vormals"})
 _NEU: Final = frozenset({"verschoben", "verlegt", "vertagt"})
 
@@ -35,15 +42,23 @@ def lies_termin(text: str, fristen: Mapping[str, str] | None = None) -> tuple[Te
     if len(sauber) > MAX_ZEICHEN:
         hinweis = f"Der Wortlaut ist länger als {MAX_ZEICHEN} Zeichen."
         return (Teil(sauber, TerminArt.UNBESTIMMT, hinweis=hinweis, gelesen=False),)
-    return _lies(sauber, Leser(zerlege(sauber)), fristen or {})
+    return _lies_gemerkt(sauber, tuple(sorted((fristen or {}).items())))
+
+
+@lru_cache(maxsize=1024)
+def _lies_gemerkt(text: str, fristen: tuple[tuple[str, str], ...]) -> tuple[Teil, ...]:
+    """Read a wording once: most Termine of a plan are the same »fortlaufend«."""
+    return _lies(text, Leser(zerlege(text)), dict(fristen))
 
 
 def _lies(text: str, leser: Leser, fristen: Mapping[str, str]) -> tuple[Teil, ...]:
     gruppen = _ohne_abgeloeste(leser, gliedere(leser, finde(leser)))
     teile: list[Teil] = []
     davor: Lesart | None = None
-    for gruppe in gruppen:
+    nachbarn = unklare_nachbarn(leser, gruppen)
+    for n, gruppe in enumerate(gruppen):
         lesarten = _nach_fristwort(leser, gruppe, fristen) or deute(leser, gruppe, davor)
+        lesarten = [replace(lesart, zweifel=(*lesart.zweifel, *nachbarn[n])) for lesart in lesarten]
         davor = lesarten[-1]
         stuecke = _stuecke(text, leser, gruppe, lesarten, allein=len(gruppen) == 1)
         teile.extend(lesart.als_teil(stueck) for lesart, stueck in zip(lesarten, stuecke, strict=True))
@@ -55,18 +70,20 @@ def _stuecke(text: str, leser: Leser, gruppe: Gruppe, lesarten: list[Lesart], *,
     if len(lesarten) == 1:
         return [text if allein else _ausschnitt(text, leser, gruppe.start, gruppe.stop)]
     schnitte = [gruppe.start]
-    for vorige, lesart in zip(lesarten, lesarten[1:], strict=False):
+    for vorige, lesart in itertools.pairwise(lesarten):
         ende = vorige.angabe.stop if vorige.angabe is not None else schnitte[-1]
         schnitte.append(ende if lesart.angabe is not None else gruppe.stop)
     schnitte.append(gruppe.stop)
-    return [_ausschnitt(text, leser, a, b) for a, b in zip(schnitte, schnitte[1:], strict=False)]
+    return [_ausschnitt(text, leser, a, b) for a, b in itertools.pairwise(schnitte)]
 
 
 def _ausschnitt(text: str, leser: Leser, start: int, stop: int) -> str:
     """Cut out pieces `start` to before `stop`, without separators at the ends and with whole brackets."""
-    while start < stop - 1 and (leser.an(start).sorte in _RAND or leser.an(start).norm in {"und", "oder", "sowie"}):
+    while start < stop - 1 and (leser.an(start).sorte in _RAND or leser.an(start).norm in _BINDEWOERTER):
         start += 1
-    while stop - 1 > start and leser.an(stop - 1).sorte in _RAND - {Sorte.PUNKT}:
+    while stop - 1 > start and (
+        leser.an(stop - 1).sorte in _RAND - {Sorte.PUNKT} or leser.an(stop - 1).norm in _BINDEWOERTER
+    ):
         stop -= 1
     if start >= stop:
         return ""
@@ -78,7 +95,9 @@ def _ohne_abgeloeste(leser: Leser, gruppen: list[Gruppe]) -> list[Gruppe]:
     if len(gruppen) != len(("alt", "neu")):
         return gruppen
     alt, neu = gruppen
-    abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter) and any(leser.wort(i, _NEU) for i in neu.woerter)
+    abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter) and any(
+        leser.wort(i, _NEU) for i in neu.woerter
+    )
     if not abgeloest:
         return gruppen
     return [replace(neu, start=alt.start, woerter=[*alt.woerter, *neu.woerter])]

@@ -56,7 +56,8 @@ class Rhythmus:
             msg = f"Die Regel »{text}« ist nicht lesbar."
             raise ValueError(msg) from fehler
         if felder:
-            msg = f"Die Regel »{text}« enthält {', '.join(felder)}; bekannt sind FREQ, INTERVAL, BYMONTH, BYMONTHDAY, UNTIL."
+            bekannt = "FREQ, INTERVAL, BYMONTH, BYMONTHDAY, UNTIL"
+            msg = f"Die Regel »{text}« enthält {', '.join(felder)}; bekannt sind {bekannt}."
             raise ValueError(msg)
         if (rhythmus.monate and rhythmus.takt is not Takt.JAHR) or (rhythmus.tag and not rhythmus.monate):
             msg = f"Die Regel »{text}« ist so nicht vorgesehen: BYMONTH nur mit YEARLY, BYMONTHDAY nur mit BYMONTH."

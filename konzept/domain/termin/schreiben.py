@@ -55,7 +55,7 @@ def _wortlaut(teil: Teil) -> str:
         case TerminArt.LAUFEND:
             return "fortlaufend" if teil.beginn is None else f"fortlaufend ab {_tag(teil.beginn)}"
         case TerminArt.WIEDERKEHREND:
-            return " ".join([_rhythmus(teil.rrule), *_grenzen(teil)])
+            return _rhythmus(teil)
         case _:
             return "unbestimmt" if teil.gelesen else "unlesbar"
 
@@ -67,7 +67,7 @@ def _tag(tag: date) -> str:
 def _spanne(beginn: date, ende: date) -> str:
     ganze = (beginn, ende) == (jahresspanne(beginn.year)[0], jahresspanne(ende.year)[1])
     if ganze and beginn.year in _VIERSTELLIG and ende.year in _VIERSTELLIG and beginn.year != ende.year:
-        return f"{beginn.year}–{ende.year}"  # noqa: RUF001  (German writes ranges with an en dash)
+        return f"{beginn.year}–{ende.year}"
     return f"vom {_tag(beginn)} bis {_tag(ende)}"
 
 
@@ -79,16 +79,17 @@ def _faellig(beginn: date | None, ende: date) -> str:
     return f"fällig vom {_tag(beginn)} bis {_tag(ende)}"
 
 
-def _rhythmus(rrule: str | None) -> str:
-    if rrule is None:
-        return "regelmäßig"
-    regel = Rhythmus.parse(rrule)
+def _rhythmus(teil: Teil) -> str:
+    if teil.rrule is None:
+        return " ".join(["regelmäßig", *_grenzen(teil)])
+    regel = Rhythmus.parse(teil.rrule)
     wort = _ADVERBIEN.get((regel.takt, regel.intervall), f"alle {regel.intervall} {_MEHRZAHL[regel.takt]}")
-    if not regel.monate:
-        return wort
-    if regel.tag is None:
-        return f"{wort} im {_aufgezaehlt([_MONATE[monat - 1] for monat in regel.monate])}"
-    return f"{wort} am {_aufgezaehlt([f'{regel.tag}. {_MONATE[monat - 1]}' for monat in regel.monate])}"
+    worte = [wort, *_grenzen(teil)]  # before the months: »im März bis …« would be a span
+    if regel.monate and regel.tag is None:
+        worte.append(f"im {_aufgezaehlt([_MONATE[monat - 1] for monat in regel.monate])}")
+    elif regel.monate:
+        worte.append(f"am {_aufgezaehlt([f'{regel.tag}. {_MONATE[monat - 1]}' for monat in regel.monate])}")
+    return " ".join(worte)
 
 
 def _aufgezaehlt(woerter: list[str]) -> str:

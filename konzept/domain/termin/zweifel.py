@@ -4,69 +4,107 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from konzept.domain.termin.funde import Fundart
-from konzept.domain.termin.woerter import FUELLWOERTER, JAHRESZEITEN, MONATE, NAMEN_MIT_JAHR
-from konzept.domain.termin.zeichen import Sorte
+from konzept.domain.termin.grammatik.funde import Fundart
+from konzept.domain.termin.grammatik.woerter import (
+    FUELLWOERTER,
+    JAHRESZEITEN,
+    MONATE,
+    NAMEN_MIT_JAHR,
+    ROEMISCH,
+    STAMMZAHLEN,
+    ist_terminnomen,
+    wortliste,
+)
+from konzept.domain.termin.grammatik.zeichen import Sorte
 
 if TYPE_CHECKING:
-    from konzept.domain.termin.funde import Fund
-    from konzept.domain.termin.leser import Leser
+    from konzept.domain.termin.grammatik.funde import Fund
+    from konzept.domain.termin.grammatik.leser import Leser
 
-_UNGEFAEHR: Final = "etwa ca circa zirka ungefaehr mindestens zumindest mind min wenigstens rund hoechstens maximal max fast knapp"
-_BEDINGT: Final = (
-    "wenn falls sofern soweit vorbehaltlich vorbehalt abhaengig vorausgesetzt gegebenenfalls ggf evtl eventuell optional "
-    "moeglicherweise vielleicht vermutlich moeglichst frueher spaeter voraussetzung abhaengigkeit"
+_UNGEFAEHR: Final = (
+    "etwa ca circa zirka ungefaehr mindestens zumindest mind min wenigstens rund hoechstens "
+    "maximal max fast knapp "
 )
-_ANDERS: Final = "oder alternativ entweder respektive statt anstatt anstelle"
+_BEDINGT: Final = (
+    "wenn falls sofern soweit vorbehaltlich vorbehalt abhaengig vorausgesetzt gegebenenfalls ggf evtl "
+    "eventuell optional moeglicherweise vielleicht vermutlich moeglichst frueher spaeter voraussetzung abhaengigkeit"
+)
+_ANDERS: Final = "alternativ entweder"
+_ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
 _VERNEINT: Final = "nicht kein keine keinen keinem keiner ohne nie ausser ausgenommen"
 _VERLEGT: Final = "urspruenglich eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher"
+ZWEIFEL_GEKENNZEICHNET: Final = "Als mehrdeutig gekennzeichnet."
 ZWEIFELWOERTER: Final[dict[str, str]] = {
     **dict.fromkeys(_UNGEFAEHR.split(), "»{}« macht die Angabe ungefähr."),
     **dict.fromkeys(_BEDINGT.split(), "»{}« knüpft die Angabe an eine Bedingung."),
     **dict.fromkeys(_ANDERS.split(), "»{}« stellt mehreres zur Wahl."),
     **dict.fromkeys(_VERNEINT.split(), "»{}« kann die Angabe verneinen."),
     **dict.fromkeys(_VERLEGT.split(), "»{}« spricht von einem anderen Termin."),
-    "mehrdeutig": "Als mehrdeutig gekennzeichnet.",
+    "mehrdeutig": ZWEIFEL_GEKENNZEICHNET,
 }
-HARMLOS_BEI_LAUFEND: Final = frozenset({*_BEDINGT.split(), "erstmals", "erstmalig", "bisher", "spaeter", "ohne"})
-_RICHTUNG: Final = frozenset("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen".split())
+HARMLOS_BEI_LAUFEND: Final = frozenset(
+    {*_BEDINGT.split(), "erstmals", "erstmalig", "bisher", "spaeter", "ohne"}
+)
+_RICHTUNG: Final = frozenset(
+    wortliste("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen")
+)
 _RICHTUNG_BEI_RHYTHMUS: Final = _RICHTUNG | {"zum", "zur", "am"}
-_DIREKT: Final = frozenset("um gegen ueber vom unter".split())
+_DIREKT: Final = frozenset(wortliste("um gegen ueber vom unter"))
 _HARMLOSE_PAARE: Final = frozenset({("vor", "ort"), ("vor", "allem"), ("nach", "und"), ("ab", "und")})
-_TERMINNOMEN: Final = ("ferien", "pause", "sitzung", "sitzungen", "semester")
+_TERMINNOMEN: Final = (
+    "semester", "jahresbeginn", "jahresanfang", "jahresende", "jahresstart", "monatsende", "monatsanfang", "quartal",
+    "quartalsende", "halbjahr", "monat", "quartale", "halbjahre", "semesterbeginn", "kalenderwoche", "jahresbericht",
+)  # fmt: skip
 _ZEICHEN: Final = frozenset("~≈<>≤≥±")
-_KLEINE_WOERTER: Final = FUELLWOERTER | frozenset("und sowie bis ab seit von mit fuer durch bei auf als zeit uhr".split())
+_KLEINE_WOERTER: Final = FUELLWOERTER | frozenset(
+    wortliste("und sowie bis ab seit von mit fuer durch bei auf als zeit uhr")
+)
 
 
 def ist_nomen(leser: Leser, i: int) -> bool:
     """Tell whether a piece is a noun, which names a step of its own: capital letter and no small word."""
     zeichen = leser.an(i)
-    return zeichen.gross and zeichen.norm not in _KLEINE_WOERTER and zeichen.norm not in ZWEIFELWOERTER and ("neben", i) not in leser.merker
+    return (
+        zeichen.gross
+        and zeichen.norm not in _KLEINE_WOERTER
+        and zeichen.norm not in ZWEIFELWOERTER
+        and not leser.ist_nebensache(i)
+    )
 
 
-def zweifel_der_woerter(leser: Leser, funde: list[Fund], woerter: list[int], stop: int) -> tuple[str, ...]:
+def zweifel_der_woerter(leser: Leser, funde: list[Fund], woerter: list[int]) -> tuple[str, ...]:
     """Return the doubts that the words of a group raise about its dates.
 
     `woerter` are the pieces no rule read; words within the Funde count too where they weaken (»ca.«, »oder«).
     """
     arten = {fund.art for fund in funde}
-    nur_laufend = Fundart.LAUFEND in arten and not arten & {Fundart.AB, Fundart.BIS, Fundart.ZEITRAUM, Fundart.BEGINN}
+    nur_laufend = Fundart.LAUFEND in arten and not arten & {
+        Fundart.AB,
+        Fundart.BIS,
+        Fundart.ZEITRAUM,
+        Fundart.BEGINN,
+    }
     gelesene = [i for fund in funde for i in range(fund.start, fund.stop)]
     gruende: list[str] = []
     for i in sorted({*gelesene, *woerter}):
         grund = ZWEIFELWOERTER.get(leser.an(i).norm)
-        if grund is None or ("neben", i) in leser.merker or _teil_von_verneintem(leser, i):
+        if grund is None or leser.ist_nebensache(i) or _teil_von_verneintem(leser, i):
             continue
         if nur_laufend and leser.an(i).norm in HARMLOS_BEI_LAUFEND:
             continue
         if leser.an(i).norm in {"erstmals", "erstmalig"} and i in gelesene:
             continue
         gruende.append(grund.format(leser.an(i).text))
+    anfaenge = {fund.start for fund in funde}
+    enden = {fund.stop for fund in funde}
+    for i in sorted({*gelesene, *woerter}):
+        zwischen_zeiten = i in gelesene or i in enden or leser.nach_punkt(i + 1) in anfaenge
+        if leser.wort(i, _ODER) and zwischen_zeiten:
+            gruende.append(f"»{leser.an(i).text}« stellt mehreres zur Wahl.")
     if not nur_laufend:
-        anfaenge = {fund.start for fund in funde}
         rhythmisch = Fundart.RHYTHMUS in arten
         for i in woerter:
-            if ("neben", i) not in leser.merker:
+            if not leser.ist_nebensache(i):
                 gruende.extend(_grund(leser, i, anfaenge, rhythmisch=rhythmisch))
     return tuple(dict.fromkeys(gruende))
 
@@ -76,23 +114,31 @@ def _teil_von_verneintem(leser: Leser, i: int) -> bool:
 
 
 def _grund(leser: Leser, i: int, anfaenge: set[int], *, rhythmisch: bool) -> tuple[str, ...]:
+    """Return why a piece that no rule read makes the dates doubtful."""
     zeichen = leser.an(i)
     if zeichen.sorte is Sorte.FRAGE or zeichen.text in _ZEICHEN:
         return (f"»{zeichen.text}« stellt die Angabe in Frage.",)
-    if zeichen.sorte is Sorte.ZAHL and not _zaehlt_etwas(leser, i):
+    if _mehrmals(leser, i):
+        return ("Mehrere Male in dieser Zeit sind genannt.",)
+    ungelesene_zahl = zeichen.sorte is Sorte.ZAHL and not _zaehlt_etwas(leser, i)
+    if ungelesene_zahl or (zeichen.text in ROEMISCH and not ist_nomen(leser, i - 1)):
         return (f"Die Zahl »{zeichen.text}« ist nicht gelesen.",)
-    if zeichen.sorte is not Sorte.WORT:
-        return ()
     richtung = _RICHTUNG_BEI_RHYTHMUS if rhythmisch else _RICHTUNG
-    if zeichen.norm in richtung and (zeichen.norm, leser.an(i + 1).norm) not in _HARMLOSE_PAARE:
+    fuehrt_weg = zeichen.norm in richtung and (zeichen.norm, leser.an(i + 1).norm) not in _HARMLOSE_PAARE
+    if fuehrt_weg or (zeichen.norm in _DIREKT and i + 1 in anfaenge):
         return (f"»{zeichen.text}« ist nicht gelesen und kann die Angabe verschieben.",)
-    if zeichen.norm in _DIREKT and i + 1 in anfaenge:
-        return (f"»{zeichen.text}« vor der Angabe kann sie verschieben.",)
     if zeichen.norm == "verschoben" and not _auf_davor(leser, i):
         return ("Der Termin wurde verschoben.",)
-    if zeichen.gross and (zeichen.norm.endswith(_TERMINNOMEN) or zeichen.norm in {*MONATE, *JAHRESZEITEN}):
+    return _grund_des_nomens(leser, i)
+
+
+def _grund_des_nomens(leser: Leser, i: int) -> tuple[str, ...]:
+    """Return why a noun makes the dates doubtful: it names a time itself, or a thing that bears a year."""
+    zeichen = leser.an(i)
+    nennt_zeit = zeichen.norm.endswith(_TERMINNOMEN) or zeichen.norm in {*MONATE, *JAHRESZEITEN}
+    if zeichen.gross and (nennt_zeit or ist_terminnomen(zeichen)):
         return (f"»{zeichen.text}« nennt eine Zeit, die nicht gelesen ist.",)
-    if zeichen.norm in NAMEN_MIT_JAHR and leser.ist(i + 1, Sorte.ZAHL):
+    if zeichen.norm in NAMEN_MIT_JAHR and leser.ist(i + 1, Sorte.ZAHL) and not leser.ist_nebensache(i + 1):
         return (f"Die Zahl hinter »{zeichen.text}« kann zu einem Namen gehören.",)
     return ()
 
@@ -100,6 +146,20 @@ def _grund(leser: Leser, i: int, anfaenge: set[int], *, rhythmisch: bool) -> tup
 def _auf_davor(leser: Leser, i: int) -> bool:
     """Tell whether »auf« or »in« with a date leads to »verschoben«, or follows it."""
     return any(leser.wort(n, {"auf", "in", "ins"}) for n in (*range(max(0, i - 8), i), i + 1))
+
+
+def _mehrmals(leser: Leser, i: int) -> bool:
+    """Tell whether »2x« or »zweimal« stands here."""
+    j = leser.nach_punkt(i + 1)
+    als_zahl = (
+        leser.ist(i, Sorte.ZAHL)
+        and leser.an(i).wert > 1
+        and (leser.wort(j, {"x", "mal"}) or leser.an(j).text == "×")
+    )
+    return als_zahl or (
+        leser.an(i).norm.endswith("mal")
+        and leser.an(i).norm.removesuffix("mal") in set(STAMMZAHLEN) - {"ein"}
+    )
 
 
 def _zaehlt_etwas(leser: Leser, i: int) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from konzept.domain.termin.woerter import KALENDERWOERTER
+from konzept.domain.termin.grammatik.woerter import KALENDERWOERTER
 
 
 class Sorte(Enum):
@@ -63,24 +63,25 @@ _MUSTER = re.compile(
     (?P<UHRZEIT>[0-9]{1,2}:[0-9]{2}(?![0-9]))
   | (?P<BETRAG>[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9]) | [0-9]{1,3},[0-9]{1,2}(?![0-9.]))
   | (?P<ZAHL>[0-9]+)
-  | (?P<WORT>[^\W\d_]+)
+  | (?P<WORT>[^\W\d_½¼¾²³¹⁰⁴-⁹]+)
   | (?P<PUNKTE>\.{2,}|…)
   | (?P<PUNKT>\.)
   | (?P<KOMMA>,)
   | (?P<STRICH>[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]+)
   | (?P<SCHRAEG>[/\u2044\u2215|]+)
-  | (?P<SEMIKOLON>[;\n\r\u2028\u2029•·▪■●◦‣\uF0B7]+)
+  | (?P<SEMIKOLON>[;•·▪■●◦‣\uF0B7]+)
   | (?P<DOPPELPUNKT>:)
   | (?P<AUF>[(\[{])
   | (?P<ZU>[)\]}])
   | (?P<UND>[+&])
   | (?P<FRAGE>\?+)
-  | (?P<APOSTROPH>['’‘`´])
+  | (?P<APOSTROPH>['’\u2018`\u00B4])
   | (?P<LEER>\s+)
   | (?P<SONST>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
+_AUFZAEHLUNG = re.compile(r"\s*\n\s*[-\u2013\u2014*]\s")
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _UNSICHTBAR = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _ZIFFERN = 9
@@ -103,7 +104,9 @@ def zerlege(text: str) -> tuple[Zeichen, ...]:
     ende_davor = 0
     for fund in _MUSTER.finditer(text):
         if fund.lastgroup == "LEER":
-            if "\n" in fund.group() and ergebnis and ergebnis[-1].sorte is not Sorte.SEMIKOLON:
+            if (
+                _AUFZAEHLUNG.match(text, fund.start()) and ergebnis
+            ):  # a line may break anywhere, a list item begins anew
                 ergebnis.append(Zeichen(Sorte.SEMIKOLON, "\n", fund.start() + fund.group().index("\n")))
             continue
         sorte = Sorte[fund.lastgroup or "SONST"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from konzept.domain.termin.einheit import Einheit, Lage
+from konzept.domain.termin.grammatik.einheit import Einheit, Lage
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,6 +71,8 @@ class Fund:
     rhythmus: Rhythmus | None = None
     woerter: tuple[str, ...] = ()
     zweifel: tuple[str, ...] = ()
+    nachrangig: bool = False
+    """Whether it counts only where nothing else is dated: »Agenda 2030«, »Fortführung«."""
 
     def mit(self, *zweifel: str) -> Fund:
         """Return it with more reasons for doubt."""

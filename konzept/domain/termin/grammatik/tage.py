@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from konzept.domain.kalender import MONATE_IM_JAHR
-from konzept.domain.termin.einheit import Einheit, Einheitsart
-from konzept.domain.termin.jahresregeln import (
+from konzept.domain.termin.grammatik.einheit import Einheit, Einheitsart
+from konzept.domain.termin.grammatik.jahre import (
     JAHRHUNDERT,
     jahresangabe,
     jahreszahl,
@@ -14,9 +14,9 @@ from konzept.domain.termin.jahresregeln import (
     volle_jahreszahl,
     zweifel_am_jahrhundert,
 )
-from konzept.domain.termin.leser import Leser, regel
-from konzept.domain.termin.woerter import MONATE, WOCHENWOERTER
-from konzept.domain.termin.zeichen import Sorte
+from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.woerter import MONATE, WOCHENWOERTER
+from konzept.domain.termin.grammatik.zeichen import Sorte
 
 MAX_TAG: Final = 31
 ZWEIFEL_MONAT_ODER_BEREICH: Final = "Gemeint sein kann ein Monat oder ein Bereich von Jahren."
@@ -26,7 +26,7 @@ ZWEIFEL_REIHENFOLGE: Final = "Tag und Monat stehen in ungewohnter Form."
 def zahl_bis(leser: Leser, i: int, hoechstens: int) -> int | None:
     """Return a number of one or two digits between 1 and `hoechstens`."""
     zeichen = leser.an(i)
-    passt = zeichen.sorte is Sorte.ZAHL and len(zeichen.text) <= 2 and 1 <= zeichen.wert <= hoechstens  # noqa: PLR2004
+    passt = zeichen.sorte is Sorte.ZAHL and len(zeichen.text) <= 2 and 1 <= zeichen.wert <= hoechstens
     return zeichen.wert if passt else None
 
 
@@ -34,7 +34,7 @@ def zahl_bis(leser: Leser, i: int, hoechstens: int) -> int | None:
 def monatsname(leser: Leser, i: int) -> tuple[int, int] | None:
     """A month's name or its abbreviation, with or without full stop."""
     zeichen = leser.an(i)
-    kurz = len(zeichen.norm) <= 4  # noqa: PLR2004  (Sept. is the longest abbreviation)
+    kurz = len(zeichen.norm) <= 4
     if zeichen.sorte is not Sorte.WORT or zeichen.norm not in MONATE or (kurz and not zeichen.gross):
         return None
     return MONATE[zeichen.norm], leser.nach_punkt(i + 1) if kurz else i + 1
@@ -63,7 +63,7 @@ def _iso(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     if jahr is None or not _striche_eng(leser, i):
         return None
     monat, nummer = leser.an(i + 2), leser.an(i + 4)
-    if len(monat.text) != 2 or len(nummer.text) != 2:  # noqa: PLR2004  (ISO has two digits)
+    if len(monat.text) != 2 or len(nummer.text) != 2:
         return None
     return Einheit(Einheitsart.TAG, jahr[0], nummer.wert, monat=monat.wert), i + 5
 
@@ -76,10 +76,10 @@ def _striche_eng(leser: Leser, i: int) -> bool:
 def _zahlentag(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     """31.8.2021 | 31.08.21 | 31.08. (the year open)."""
     zeichen = leser.an(i)
-    if zeichen.sorte is not Sorte.ZAHL or len(zeichen.text) > 2 or not leser.ist(i + 1, Sorte.PUNKT):  # noqa: PLR2004
+    if zeichen.sorte is not Sorte.ZAHL or len(zeichen.text) > 2 or not leser.ist(i + 1, Sorte.PUNKT):
         return None
     monat = leser.an(i + 2)
-    if monat.sorte is not Sorte.ZAHL or len(monat.text) > 2 or not leser.ist(i + 3, Sorte.PUNKT):  # noqa: PLR2004
+    if monat.sorte is not Sorte.ZAHL or len(monat.text) > 2 or not leser.ist(i + 3, Sorte.PUNKT):
         return _ohne_letzten_punkt(leser, i)
     roh = Einheit(Einheitsart.TAG, None, zeichen.wert, monat=monat.wert)
     jahr = volle_jahreszahl(leser, i + 4)
@@ -93,7 +93,7 @@ def _zahlentag(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 def _ohne_letzten_punkt(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     """31.12 (sloppy, both with two digits, and nothing that continues the number)."""
     monat = leser.an(i + 2)
-    if len(leser.an(i).text) != 2 or len(monat.text) != 2 or not (leser.an(i + 1).eng and monat.eng):  # noqa: PLR2004
+    if len(leser.an(i).text) != 2 or len(monat.text) != 2 or not (leser.an(i + 1).eng and monat.eng):
         return None
     if monat.sorte is not Sorte.ZAHL or leser.ist(i + 3, Sorte.SCHRAEG):
         return None
@@ -134,21 +134,20 @@ def tagespaar(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     zweiter = tag(leser, j + 1)
     if zweiter is None or zweiter[0].bis_nr is not None or erster >= zweiter[0].nr:
         return None
-    einheit = Einheit(
-        Einheitsart.TAG, zweiter[0].jahr, erster, bis_nr=zweiter[0].nr, monat=zweiter[0].monat
-    )
+    einheit = Einheit(Einheitsart.TAG, zweiter[0].jahr, erster, bis_nr=zweiter[0].nr, monat=zweiter[0].monat)
     return einheit.mit(*zweiter[0].zweifel), zweiter[1]
 
 
 @regel
 def monat(leser: Leser, i: int) -> tuple[Einheit, int] | None:
-    """monatsname { "/" monatsname } [ jahresangabe ]."""
+    """Monatsname { "/" monatsname } [ jahresangabe ]."""
     gelesen = monatsname(leser, i)
     if gelesen is None:
         return None
     (nummer, j), letzter = gelesen, None
-    if leser.ist(j, Sorte.SCHRAEG) and (weiterer := monatsname(leser, j + 1)) is not None:
-        letzter, j = weiterer[0] + (MONATE_IM_JAHR if weiterer[0] < nummer else 0), weiterer[1]
+    weiterer = monatsname(leser, j + 1) if leser.ist(j, Sorte.SCHRAEG) else None
+    if weiterer is not None and weiterer[0] == nummer % MONATE_IM_JAHR + 1:  # »März/September« are two dates
+        letzter, j = nummer + 1, weiterer[1]
     if leser.ist(j, Sorte.SCHRAEG) and jahreszahl(leser, j + 1):
         j += 1
     einheit = Einheit(Einheitsart.MONAT, None, nummer, letzter)
@@ -168,7 +167,11 @@ def monatszahl(leser: Leser, i: int) -> tuple[Einheit, int] | None:
         if jahr is not None and (leser.an(i + 2).eng or trenner.sorte is Sorte.SCHRAEG):
             return Einheit(Einheitsart.MONAT, jahr, nummer), i + 3
         kurz = kurze_jahreszahl(leser, i + 2) if trenner.sorte is Sorte.SCHRAEG else None
-        if kurz is not None and leser.an(i + 2).eng and leser.an(kurz[1]).sorte not in {Sorte.SCHRAEG, Sorte.PUNKT}:
+        if (
+            kurz is not None
+            and leser.an(i + 2).eng
+            and leser.an(kurz[1]).sorte not in {Sorte.SCHRAEG, Sorte.PUNKT}
+        ):
             zweifel = () if kurz[0] % JAHRHUNDERT > MONATE_IM_JAHR else (ZWEIFEL_MONAT_ODER_BEREICH,)
             return Einheit(Einheitsart.MONAT, kurz[0], nummer, zweifel=zweifel), kurz[1]
         return None
@@ -178,7 +181,7 @@ def monatszahl(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 def _jahr_vor_monat(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     jahr, trenner, zweiter = jahreszahl(leser, i), leser.an(i + 1), leser.an(i + 2)
     nummer = zahl_bis(leser, i + 2, MONATE_IM_JAHR)
-    if jahr is None or nummer is None or not (trenner.eng and zweiter.eng) or len(zweiter.text) != 2:  # noqa: PLR2004
+    if jahr is None or nummer is None or not (trenner.eng and zweiter.eng) or len(zweiter.text) != 2:
         return None
     if leser.an(i + 3).sorte in {Sorte.PUNKT, Sorte.SCHRAEG} and leser.ist(i + 4, Sorte.ZAHL):
         return None
@@ -193,12 +196,19 @@ def _jahr_vor_monat(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 
 @regel
 def woche(leser: Leser, i: int) -> tuple[Einheit, int] | None:
+    """wochenform, if the calendar knows that week."""
+    gelesen = wochenform(leser, i)
+    return gelesen if gelesen is not None and gelesen[0].gueltig else None
+
+
+@regel
+def wochenform(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     """( "KW" nummer | nummer "." "KW" ) [ "/" | "-" ] [ jahr ]."""
     if leser.wort(i, WOCHENWOERTER):
         j = leser.nach_punkt(i + 1)
-        nummer, j = zahl_bis(leser, j, 53), j + 1
+        nummer, j = zahl_bis(leser, j, 99), j + 1
     else:
-        nummer, j = zahl_bis(leser, i, 53), leser.nach_punkt(i + 1)
+        nummer, j = zahl_bis(leser, i, 99), leser.nach_punkt(i + 1)
         if not leser.wort(j, WOCHENWOERTER):
             return None
         j += 1
@@ -206,7 +216,11 @@ def woche(leser: Leser, i: int) -> tuple[Einheit, int] | None:
         return None
     letzte = None
     if leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG} and (weitere := zahl_bis(leser, j + 1, 53)):
-        kurz = leser.an(j).sorte is Sorte.SCHRAEG and not jahresangabe(leser, j + 2) and not leser.ist(j + 2, Sorte.SCHRAEG)
+        kurz = (
+            leser.an(j).sorte is Sorte.SCHRAEG
+            and not jahresangabe(leser, j + 2)
+            and not leser.ist(j + 2, Sorte.SCHRAEG)
+        )
         if weitere > nummer and not kurz:
             letzte, j = weitere, j + 2
     k = j + 1 if leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG, Sorte.KOMMA} else j
@@ -214,5 +228,4 @@ def woche(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     einheit = Einheit(Einheitsart.WOCHE, None, nummer, letzte)
     if jahr is None:
         return einheit, j
-    einheit = einheit.im_jahr(jahr[0])
-    return (einheit, jahr[1]) if einheit.gueltig else None
+    return einheit.im_jahr(jahr[0]), jahr[1]

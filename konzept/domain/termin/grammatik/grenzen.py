@@ -6,18 +6,24 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from konzept.domain.termin.bereichsregeln import OFFENES_ENDE, ZWEIFEL_BIS_JAHRESZEIT, ZWEIFEL_VAGER_BEGINN
-from konzept.domain.termin.einheit import Einheitsart, Lage
-from konzept.domain.termin.einheitsregeln import ZWEIFEL_SCHULBEGINN
-from konzept.domain.termin.funde import Angabe, Fund, Fundart
-from konzept.domain.termin.leser import Leser, regel
-from konzept.domain.termin.reihenregeln import nach_fuellwoertern, punkt, reihe
-from konzept.domain.termin.woerter import AB_WOERTER, BEGINN_VAGE, BEGINNWOERTER, BIS_WOERTER
-from konzept.domain.termin.zeichen import Sorte
-
-BEZUGSWOERTER: Final = frozenset(
-    "gegenueber vergleich basisjahr bezugsjahr referenzjahr ausgangsjahr basis stand fassung".split()
+from konzept.domain.termin.grammatik.bereiche import (
+    OFFENES_ENDE,
+    ZWEIFEL_BIS_JAHRESZEIT,
+    ZWEIFEL_VAGER_BEGINN,
 )
+from konzept.domain.termin.grammatik.einheit import Einheitsart, Lage
+from konzept.domain.termin.grammatik.funde import Angabe, Fund, Fundart
+from konzept.domain.termin.grammatik.jahreszeiten import ZWEIFEL_SCHULBEGINN
+from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern, punkt, reihe
+from konzept.domain.termin.grammatik.woerter import (
+    AB_WOERTER,
+    BEGINN_VAGE,
+    BEGINNWOERTER,
+    BIS_WOERTER,
+)
+from konzept.domain.termin.grammatik.zeichen import Sorte
+
 SOFORT: Final = frozenset({"sofort", "jetzt", "heute"})
 ZWEIFEL_VOR: Final = "»vor« nennt keinen Tag."
 ZWEIFEL_NACH: Final = "»nach« nennt keinen Tag."
@@ -55,7 +61,8 @@ def bis(leser: Leser, i: int) -> tuple[Fund, int] | None:
             return Fund(Fundart.LAUFEND, i, i + 2), i + 2
         if leser.wort(i + 1, {"auf"}) and leser.wort(i + 2, {"weiteres"}):
             return Fund(Fundart.LAUFEND, i, i + 3), i + 3
-    gelesen = reihe(leser, i + 1)
+    j = nach_fuellwoertern(leser, i + 1)
+    gelesen = reihe(leser, j + 1 if leser.wort(j, {"bis"}) else i + 1)
     if gelesen is None:
         return None
     angaben = tuple(
@@ -116,7 +123,7 @@ def folge(leser: Leser, i: int) -> tuple[Fund, int] | None:
 
 @regel
 def ueber_hinaus(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """"über" punkt "hinaus": it goes on, and no end is named (design §5)."""
+    """'über' punkt 'hinaus': it goes on, and no end is named (design §5)."""
     if not leser.wort(i, {"ueber"}):
         return None
     gelesen = punkt(leser, i + 1)
@@ -141,7 +148,9 @@ def vor_oder_nach(leser: Leser, i: int) -> tuple[Fund, int] | None:
             naechster = angabe.einheit.als_frist()[1] + timedelta(days=1)
             return Fund(Fundart.AB, i, stop, (angabe,), naechster, zweifel=(ZWEIFEL_NACH,)), stop
         if verneint:
-            return Fund(Fundart.AB, i, stop, (angabe,), angabe.einheit.als_beginn(), zweifel=(ZWEIFEL_VOR,)), stop
+            return Fund(
+                Fundart.AB, i, stop, (angabe,), angabe.einheit.als_beginn(), zweifel=(ZWEIFEL_VOR,)
+            ), stop
         ende = erster - timedelta(days=1) if angabe.einheit.lage is None else letzter
     except OverflowError:
         return None
@@ -157,14 +166,16 @@ def beginn(leser: Leser, i: int) -> tuple[Fund, int] | None:
     mit_doppelpunkt = leser.ist(j, Sorte.DOPPELPUNKT)
     if mit_doppelpunkt or leser.an(j).sorte is Sorte.STRICH:
         j += 1
-    if leser.wort(j, {"ab", "mit", "seit", "fuer"}):
+    if leser.wort(j, {"ab", "mit", "seit", "fuer", "termin", "mal", "durchgang"}):
         j += 1
     gelesen = punkt(leser, j)
     if gelesen is None or gelesen[0].einheit.jahr is None:
         return None
     zweifel = (ZWEIFEL_BEGINN,) if leser.wort(i, BEGINN_VAGE) and not mit_doppelpunkt else ()
     angabe = gelesen[0]
-    return Fund(Fundart.BEGINN, i, gelesen[1], (angabe,), angabe.einheit.als_beginn(), zweifel=zweifel), gelesen[1]
+    return Fund(
+        Fundart.BEGINN, i, gelesen[1], (angabe,), angabe.einheit.als_beginn(), zweifel=zweifel
+    ), gelesen[1]
 
 
 @regel
@@ -187,61 +198,3 @@ def _zum(angabe: Angabe) -> Angabe:
     if einheit.art is Einheitsart.SCHULJAHR:
         return angabe.als(replace(einheit, lage=Lage.ANFANG)).mit(ZWEIFEL_SCHULBEGINN)
     return angabe.als(replace(einheit, lage=Lage.ENDE)).mit(ZWEIFEL_ZUM)
-
-
-@regel
-def bezug(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """( "gegenüber" | "Basisjahr" | "Stand" ) [ ":" ] punkt: a date that is no Termin."""
-    if not leser.wort(i, BEZUGSWOERTER):
-        return None
-    j = i + 1
-    if leser.ist(j, Sorte.DOPPELPUNKT) or leser.wort(j, {"zu", "mit", "vom"}):
-        j += 1
-    gelesen = punkt(leser, j)
-    return (Fund(Fundart.NEBEN, i, gelesen[1], woerter=("bezug",)), gelesen[1]) if gelesen is not None else None
-
-
-@regel
-def einheiten(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """reihe: plain dates; »in den Jahren 2016 und 2017« is one Zeitraum (design §5)."""
-    gelesen = reihe(leser, i)
-    if gelesen is None:
-        return None
-    angaben, stop = gelesen
-    if _alle_offen(angaben):
-        return Fund(Fundart.OHNE_JAHR, i, stop, angaben), stop
-    if leser.wort(angaben[0].start, {"jahren", "jahre"}) and _lueckenlos(angaben):
-        von, bis_ = angaben[0].einheit.spanne()[0], angaben[-1].einheit.spanne()[1]
-        zweifel = tuple(grund for angabe in angaben for grund in angabe.einheit.zweifel)
-        return Fund(Fundart.ZEITRAUM, i, stop, beginn=von, ende=bis_, zweifel=zweifel), stop
-    if len(angaben) == 1 and angaben[0].einheit.bis_jahr is not None and angaben[0].einheit.lage is None:
-        von, bis_ = angaben[0].einheit.spanne()
-        return Fund(Fundart.ZEITRAUM, i, stop, beginn=von, ende=bis_, zweifel=angaben[0].einheit.zweifel), stop
-    if leser.wort(angaben[0].start, {"jahren"}) and len(angaben) > 1:
-        return Fund(Fundart.EINHEIT, i, stop, tuple(angabe.mit(ZWEIFEL_MEHRERE) for angabe in angaben)), stop
-    return Fund(Fundart.EINHEIT, i, stop, angaben), stop
-
-
-def _lueckenlos(angaben: tuple[Angabe, ...]) -> bool:
-    """Tell whether these are years that follow each other."""
-    jahre = [angabe.einheit.jahr for angabe in angaben if angabe.einheit.ist_blosses_jahr]
-    if len(angaben) == 1:
-        return angaben[0].einheit.bis_jahr is not None
-    return len(jahre) == len(angaben) and all(
-        a is not None and b == a + 1 for a, b in zip(jahre, jahre[1:], strict=False)
-    )
-
-
-@regel
-def schraegpaar(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """punkt "/" punkt, each with its year: »Ende 2021/Anfang 2022« is one date, in doubt."""
-    links = punkt(leser, i)
-    if links is None or not leser.ist(links[1], Sorte.SCHRAEG):
-        return None
-    rechts = punkt(leser, links[1] + 1)
-    if rechts is None or links[0].einheit.jahr is None or rechts[0].einheit.jahr is None:
-        return None
-    erster, letzter = links[0].einheit.spanne()[0], rechts[0].einheit.als_frist()[1]
-    zweifel = (ZWEIFEL_MEHRERE, *links[0].einheit.zweifel, *rechts[0].einheit.zweifel)
-    beginn_ = erster if links[0].einheit.lage is None and erster <= letzter else None
-    return Fund(Fundart.EINHEIT, i, rechts[1], (), beginn_, letzter, zweifel=zweifel), rechts[1]

@@ -1,48 +1,28 @@
-"""The grammar's first rule: a wording is a row of time expressions and words; RULES is the order in which they are tried."""
+"""The grammar's first rule: a wording is a row of time expressions and words; REGELN is the order of trial."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from konzept.domain.termin.bereichsregeln import bereich, offener_bereich, verschiebung, zeitraum_einer_einheit
-from konzept.domain.termin.grenzregeln import (
-    ab,
-    beginn,
-    bezug,
-    bis,
-    einheiten,
-    folge,
-    schraegpaar,
-    ueber_hinaus,
-    vor_oder_nach,
-    zum,
+from konzept.domain.termin.grammatik.bereiche import (
+    bereich,
+    offener_bereich,
+    verschiebung,
+    zeitraum_einer_einheit,
 )
-from konzept.domain.termin.rhythmusregeln import (
-    adverb,
-    alle_n,
-    jedes,
-    jeweils,
-    nomen_je_einheit,
-    oft_je_einheit,
-    ohne_regel,
-    turnus,
-)
-from konzept.domain.termin.wortregeln import (
-    dauer,
-    kein_tag,
-    laufend,
-    nebensache,
-    nummerierung,
-    ohne_datum,
-    relativ,
-    zeitraumwort,
-)
+from konzept.domain.termin.grammatik.daten import bezug, einheiten, schraegpaar
+from konzept.domain.termin.grammatik.dauern import dauer, relativ
+from konzept.domain.termin.grammatik.grenzen import ab, beginn, bis, folge, ueber_hinaus, vor_oder_nach, zum
+from konzept.domain.termin.grammatik.nebensachen import kein_tag, nebensache, nummerierung
+from konzept.domain.termin.grammatik.rhythmen import alle_n, jedes, jeweils, nomen_je_einheit, oft_je_einheit
+from konzept.domain.termin.grammatik.turnus import adverb, ohne_regel, turnus
+from konzept.domain.termin.grammatik.worte import laufend, ohne_datum, zeitraumwort
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from konzept.domain.termin.funde import Fund
-    from konzept.domain.termin.leser import Leser
+    from konzept.domain.termin.grammatik.funde import Fund
+    from konzept.domain.termin.grammatik.leser import Leser
 
     Regel = Callable[[Leser, int], tuple[Fund, int] | None]
 
@@ -56,9 +36,9 @@ REGELN: Final[tuple[Regel, ...]] = (
     oft_je_einheit,
     alle_n,
     turnus,
+    jeweils,
     adverb,
     jedes,
-    jeweils,
     nomen_je_einheit,
     verschiebung,
     offener_bereich,

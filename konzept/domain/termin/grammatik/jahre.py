@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from konzept.domain.termin.einheit import Einheit, Einheitsart
-from konzept.domain.termin.leser import Leser, regel
-from konzept.domain.termin.woerter import (
+from konzept.domain.termin.grammatik.einheit import Einheit, Einheitsart
+from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.woerter import (
     FREMDE_JAHRE,
     JAHRESWOERTER,
     KEINE_JAHRE_DAVOR,
     NAMEN_MIT_JAHR,
 )
-from konzept.domain.termin.zeichen import Sorte, norm
+from konzept.domain.termin.grammatik.zeichen import Sorte, norm
 
 ERSTES_JAHR: Final = 1900
 LETZTES_JAHR: Final = 2199
@@ -21,7 +21,9 @@ WENDE: Final = 70
 """Two-digit years from here on belong to the last century."""
 
 ZWEIFEL_JAHRHUNDERT: Final = "Das Jahrhundert ist nicht genannt."
-ZWEIFEL_DOPPELJAHR: Final = "Ein Doppeljahr ohne Nomen kann ein Schul- oder Haushaltsjahr oder zwei Kalenderjahre meinen."
+ZWEIFEL_DOPPELJAHR: Final = (
+    "Ein Doppeljahr ohne Nomen kann ein Schul- oder Haushaltsjahr oder zwei Kalenderjahre meinen."
+)
 ZWEIFEL_FREMDES_JAHR: Final = "Dieses Jahr muss kein Kalenderjahr sein."
 ZWEIFEL_NAME: Final = "Die Jahreszahl kann zu einem Namen gehören."
 
@@ -30,13 +32,15 @@ def _klebt(leser: Leser, i: int) -> bool:
     """Tell whether a number is glued to letters or a decimal, as in »EU2020« or »2020er«."""
     davor, danach = leser.an(i - 1), leser.an(i + 1)
     vorn = leser.an(i).eng and davor.sorte in {Sorte.WORT, Sorte.SONST, Sorte.ZAHL} and i > 0
-    return vorn or (danach.eng and danach.sorte is Sorte.WORT and danach.norm not in {"ff", "f", "u", "und", "bis"})
+    return vorn or (
+        danach.eng and danach.sorte is Sorte.WORT and danach.norm not in {"ff", "f", "u", "und", "bis"}
+    )
 
 
 def jahreszahl(leser: Leser, i: int) -> int | None:
     """Return the year that a four-digit number certainly is."""
     zahl = leser.an(i)
-    if zahl.sorte is not Sorte.ZAHL or len(zahl.text) != 4 or _klebt(leser, i):  # noqa: PLR2004  (a year has four digits)
+    if zahl.sorte is not Sorte.ZAHL or len(zahl.text) != 4 or _klebt(leser, i):
         return None
     danach = leser.an(i + 1)
     if danach.sorte in {Sorte.WORT, Sorte.SONST} and (danach.norm or norm(danach.text)) in KEINE_JAHRE_DAVOR:
@@ -47,7 +51,7 @@ def jahreszahl(leser: Leser, i: int) -> int | None:
 def volle_jahreszahl(leser: Leser, i: int) -> tuple[int, int] | None:
     """Read a year of four digits where the words before leave no doubt that it is one."""
     zahl = leser.an(i)
-    if zahl.sorte is Sorte.ZAHL and len(zahl.text) == 4 and zahl.wert > 0:  # noqa: PLR2004  (a year has four digits)
+    if zahl.sorte is Sorte.ZAHL and len(zahl.text) == 4 and zahl.wert > 0:
         return zahl.wert, i + 1
     return None
 
@@ -57,20 +61,20 @@ def kurze_jahreszahl(leser: Leser, i: int) -> tuple[int, int] | None:
     if leser.ist(i, Sorte.APOSTROPH):
         i += 1
     zahl = leser.an(i)
-    if zahl.sorte is not Sorte.ZAHL or len(zahl.text) != 2:  # noqa: PLR2004  (a short year has two digits)
+    if zahl.sorte is not Sorte.ZAHL or len(zahl.text) != 2:
         return None
     return zahl.wert + (2000 if zahl.wert < WENDE else 1900), i + 1
 
 
 def zweifel_am_jahrhundert(leser: Leser, i: int, jahr: int) -> tuple[str, ...]:
     """Return the doubt about a short year that may belong to either century; `i` is the place behind it."""
-    kurz = len(leser.an(i - 1).text) == 2  # noqa: PLR2004  (a short year has two digits)
+    kurz = len(leser.an(i - 1).text) == 2
     return (ZWEIFEL_JAHRHUNDERT,) if kurz and jahr < JAHRHUNDERT * 20 else ()
 
 
 @regel
 def doppeljahr(leser: Leser, i: int) -> tuple[tuple[int, int], int] | None:
-    """jahr "/" (vierstellig | zweistellig), the second the year after the first, or later."""
+    """Jahr "/" (vierstellig | zweistellig), the second the year after the first, or later."""
     erstes = jahreszahl(leser, i)
     if erstes is None or not leser.ist(i + 1, Sorte.SCHRAEG):
         return None
@@ -80,7 +84,7 @@ def doppeljahr(leser: Leser, i: int) -> tuple[tuple[int, int], int] | None:
     if leser.ist(i + 3, Sorte.PUNKT) and leser.ist(i + 4, Sorte.ZAHL) and leser.an(i + 4).eng:
         return None
     jahr = zweites.wert
-    if len(zweites.text) == 2:  # noqa: PLR2004  (a short year has two digits)
+    if len(zweites.text) == 2:
         jahr += erstes // JAHRHUNDERT * JAHRHUNDERT
     return ((erstes, jahr), i + 3) if erstes < jahr <= LETZTES_JAHR else None
 
@@ -97,7 +101,7 @@ def doppeljahr_nach_nomen(leser: Leser, i: int) -> tuple[tuple[int, int], int] |
     zweites = leser.an(j + 1)
     if zweites.sorte is not Sorte.ZAHL or zweites.wert % JAHRHUNDERT != (jahr + 1) % JAHRHUNDERT:
         return None
-    if len(zweites.text) not in {2, 4} or (len(zweites.text) == 4 and zweites.wert != jahr + 1):  # noqa: PLR2004  (digits)
+    if len(zweites.text) not in {2, 4} or (len(zweites.text) == 4 and zweites.wert != jahr + 1):
         return None
     return (jahr, jahr + 1), j + 2
 

@@ -5,27 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from konzept.domain.termin.einheit import Einheit, Einheitsart
-from konzept.domain.termin.einheitsregeln import einheit, ordnungszahl
-from konzept.domain.termin.funde import Angabe
-from konzept.domain.termin.leser import Leser, regel
-from konzept.domain.termin.tagesregeln import MAX_TAG, zahl_bis
-from konzept.domain.termin.woerter import FUELLWOERTER
-from konzept.domain.termin.zeichen import Sorte
+from konzept.domain.termin.grammatik.einheit import Einheit, Einheitsart
+from konzept.domain.termin.grammatik.einheiten import einheit
+from konzept.domain.termin.grammatik.funde import Angabe
+from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.tage import MAX_TAG, zahl_bis
+from konzept.domain.termin.grammatik.teiljahre import ordnungszahl
+from konzept.domain.termin.grammatik.woerter import ABKUERZUNGEN, FUELLWOERTER
+from konzept.domain.termin.grammatik.zeichen import Sorte
 
 MAX_FUELLWOERTER: Final = 6
 MAX_REIHE: Final = 12
 UND: Final = frozenset({"und", "sowie", "u"})
 ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
+ZWEIFEL_SCHRAEG: Final = "Ein Schrägstrich kann zwei Termine oder zwei Möglichkeiten meinen."
 ZWEIFEL_FOLGE: Final = "Das genannte Jahr kann für das erste Datum ein anderes sein."
-_NUMMERNARTEN: Final = frozenset({Einheitsart.QUARTAL, Einheitsart.HALBJAHR, Einheitsart.TAG, Einheitsart.WOCHE})
+_NUMMERNARTEN: Final = frozenset(
+    {Einheitsart.QUARTAL, Einheitsart.HALBJAHR, Einheitsart.TAG, Einheitsart.WOCHE}
+)
 
 
 def nach_fuellwoertern(leser: Leser, i: int) -> int:
     """Step over the small words before a date, a fixed number of them at most."""
     j = i
     while j - i < MAX_FUELLWOERTER and leser.wort(j, FUELLWOERTER):
-        j = leser.nach_punkt(j + 1) if len(leser.an(j).norm) <= 4 else j + 1  # noqa: PLR2004  (ca., vsl., inkl.)
+        j = leser.nach_punkt(j + 1) if leser.wort(j, ABKUERZUNGEN) else j + 1
     return j
 
 
@@ -72,6 +76,8 @@ def trenner(leser: Leser, i: int) -> tuple[str, int] | None:
         return "und", j + 1 if leser.ist(j, Sorte.SCHRAEG) and leser.wort(j + 1, ODER) else j
     if leser.wort(i, ODER):
         return "oder", leser.nach_punkt(i + 1)
+    if zeichen.sorte is Sorte.SCHRAEG:
+        return "schraeg", i + 1
     return None
 
 
@@ -82,7 +88,7 @@ def _beginnt_bereich(leser: Leser, i: int) -> bool:
 
 @regel
 def reihe(leser: Leser, i: int) -> tuple[tuple[Angabe, ...], int] | None:
-    """punkt { trenner punkt }, each with the year and the Anfang, Mitte, Ende that its neighbours lend it."""
+    """Punkt { trenner punkt }, each with the year and the Anfang, Mitte, Ende that its neighbours lend it."""
     erste = _nummer_mit_nachbar(leser, i) or punkt(leser, i)
     if erste is None:
         return None
@@ -96,14 +102,14 @@ def reihe(leser: Leser, i: int) -> tuple[tuple[Angabe, ...], int] | None:
         verbindungen.append(verbindung[0])
         j = weitere[1]
     laenge = _zusammengehoerig(angaben, verbindungen)
-    ergebnis = _jahre_verteilen(angaben[:laenge])
+    ergebnis = _jahre_verteilen(angaben[:laenge], verbindungen)
     return tuple(ergebnis), ergebnis[-1].stop
 
 
 def _nummer_mit_nachbar(leser: Leser, i: int) -> tuple[Angabe, int] | None:
     nummer = teilnummer(leser, i)
     verbindung = trenner(leser, nummer[1]) if nummer is not None else None
-    if nummer is None or verbindung is None:
+    if nummer is None or verbindung is None or verbindung[0] == "schraeg":
         return None
     nachbar = punkt(leser, verbindung[1])
     voll = nach_nachbar(nummer[0], nachbar[0]) if nachbar is not None else None
@@ -112,7 +118,9 @@ def _nummer_mit_nachbar(leser: Leser, i: int) -> tuple[Angabe, int] | None:
 
 def _zusammengehoerig(angaben: list[Angabe], verbindungen: list[str]) -> int:
     """Return how many dates form one row: up to the last »und«; by commas only if the last names the year for all."""
-    letztes = max((n for n, verbindung in enumerate(verbindungen) if verbindung not in {"", "komma"}), default=0)
+    letztes = max(
+        (n for n, verbindung in enumerate(verbindungen) if verbindung not in {"", "komma"}), default=0
+    )
     if letztes:
         return letztes + 1
     arten = {angabe.einheit.art for angabe in angaben}
@@ -122,9 +130,15 @@ def _zusammengehoerig(angaben: list[Angabe], verbindungen: list[str]) -> int:
     return 1
 
 
-def _jahre_verteilen(angaben: list[Angabe]) -> list[Angabe]:
+def _jahre_verteilen(angaben: list[Angabe], verbindungen: list[str]) -> list[Angabe]:
     """Lend years to the left (»März und Mai 2021«) and units to the right (»Mitte 2008 und 2009«)."""
     ergebnis = list(angaben)
+    for n in range(1, len(ergebnis)):
+        if verbindungen[n] == "schraeg" and ergebnis[n - 1].einheit.jahr is not None:
+            ergebnis[n - 1], ergebnis[n] = (
+                ergebnis[n - 1].mit(ZWEIFEL_SCHRAEG),
+                ergebnis[n].mit(ZWEIFEL_SCHRAEG),
+            )
     for n in range(len(ergebnis) - 2, -1, -1):
         rechts = ergebnis[n + 1].einheit
         if ergebnis[n].einheit.jahr is None and rechts.jahr is not None and not rechts.ist_blosses_jahr:
@@ -134,7 +148,12 @@ def _jahre_verteilen(angaben: list[Angabe]) -> list[Angabe]:
                 ergebnis[n] = ergebnis[n].als(voll.mit(ZWEIFEL_FOLGE) if spaeter else voll)
     for n in range(1, len(ergebnis)):
         links, selbst = ergebnis[n - 1].einheit, ergebnis[n].einheit
-        if selbst.ist_blosses_jahr and links.jahr is not None and not links.ist_blosses_jahr and links.bis_jahr is None:
+        if (
+            selbst.ist_blosses_jahr
+            and links.jahr is not None
+            and not links.ist_blosses_jahr
+            and links.bis_jahr is None
+        ):
             verschoben = links.im_jahr(selbst.jahr)
             if verschoben.gueltig:
                 ergebnis[n] = ergebnis[n].als(verschoben)

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from konzept.domain.termin.einheit import Einheit, Einheitsart, Lage
-from konzept.domain.termin.funde import Angabe, Fund, Fundart
-from konzept.domain.termin.jahresregeln import JAHRHUNDERT, jahreszahl
-from konzept.domain.termin.leser import Leser, regel
-from konzept.domain.termin.reihenregeln import MAX_REIHE, nach_nachbar, punkt, teilnummer
-from konzept.domain.termin.tagesregeln import monatszahl, zahl_bis
-from konzept.domain.termin.woerter import LAUFEND, ZEITRAUMWOERTER
-from konzept.domain.termin.zeichen import Sorte
+from konzept.domain.termin.grammatik.einheit import Einheit, Einheitsart, Lage
+from konzept.domain.termin.grammatik.funde import Angabe, Fund, Fundart
+from konzept.domain.termin.grammatik.jahre import JAHRHUNDERT, jahreszahl
+from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.reihen import MAX_REIHE, nach_nachbar, punkt, teilnummer
+from konzept.domain.termin.grammatik.tage import monatszahl, zahl_bis
+from konzept.domain.termin.grammatik.woerter import LAUFEND, NAMEN_MIT_JAHR, ZEITRAUMWOERTER
+from konzept.domain.termin.grammatik.zeichen import Sorte
 
 VON: Final = frozenset({"von", "vom", "ab", "seit", "zwischen", "beginnend"})
 OFFENES_ENDE: Final = LAUFEND | {"heute", "dato", "offen", "jetzt", "unbestimmt"}
+_EIGENE_PERIODEN: Final = ("legislatur", "wahl", "amts", "foerder", "zeitraum", "laufzeit")
 ZWEIFEL_VAGER_BEGINN: Final = "Der Beginn ist nicht auf den Tag genannt."
 ZWEIFEL_BIS_JAHRESZEIT: Final = "»bis« und eine Jahreszeit: gemeint sein kann ihr Anfang oder ihr Ende."
 ZWEIFEL_UEBER_NEUJAHR: Final = "Nur ein Jahr ist genannt; der Zeitraum liegt in zweien."
 ZWEIFEL_ENDE_OHNE_JAHR: Final = "Das Jahr steht nur beim Beginn."
+ZWEIFEL_UNGLEICH: Final = "Das Jahr steht nur beim Ende, und das ist von anderer Art als der Beginn."
+ZWEIFEL_SPANNE_OHNE_JAHR: Final = "Genannt ist eine Spanne ohne Jahr; gelesen ist ihr Ende."
 ZWEIFEL_VERKEHRT: Final = "Das Ende liegt vor dem Beginn."
 ZWEIFEL_KETTE: Final = "Mehr als zwei Grenzen sind genannt."
 ZWEIFEL_VERSCHOBEN: Final = "Der Termin wurde verschoben; gelesen ist der neue."
@@ -65,6 +68,9 @@ def bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
             continue
         mit_bis = leser.wort(k - 1, {"bis"})
         fund = _fund(i, gelesen[0], gelesen[1], mit_bis=mit_bis)
+        im_namen = leser.wort(gelesen[0].start - 1, NAMEN_MIT_JAHR)
+        if fund is not None and im_namen and ZWEIFEL_VERKEHRT in fund.zweifel:
+            return None  # »Agenda 2030 bis 2025«
         if fund is not None:
             return _kette(leser, fund)
     return None
@@ -77,7 +83,9 @@ def _nummer_als_beginn(leser: Leser, i: int) -> tuple[Angabe, int] | None:
 
 def _rechts(leser: Leser, links: Angabe, k: int) -> tuple[Angabe, Angabe] | None:
     """Read the end of a range and give the beginning what only the end names."""
-    blosse_nummer = links.einheit.art is Einheitsart.JAHR and links.einheit.jahr is None and links.einheit.lage is None
+    blosse_nummer = (
+        links.einheit.art is Einheitsart.JAHR and links.einheit.jahr is None and links.einheit.lage is None
+    )
     rechts = punkt(leser, k)
     if blosse_nummer:
         if rechts is None:
@@ -98,9 +106,17 @@ def _kurzes_endjahr(leser: Leser, links: Einheit, k: int) -> Angabe | None:
         return None
     zweites = zahl_bis(leser, k, JAHRHUNDERT - 1)
     danach = leser.an(k + 1)
-    if zweites is None or len(leser.an(k).text) != 2 or danach.sorte in {Sorte.PUNKT, Sorte.ZAHL, Sorte.SCHRAEG}:  # noqa: PLR2004
+    if (
+        zweites is None
+        or len(leser.an(k).text) != 2
+        or danach.sorte in {Sorte.PUNKT, Sorte.ZAHL, Sorte.SCHRAEG}
+    ):
         return None
-    if danach.gross or (danach.eng and danach.sorte in {Sorte.WORT, Sorte.SONST}) or zweites <= links.jahr % JAHRHUNDERT:
+    if (
+        danach.gross
+        or (danach.eng and danach.sorte in {Sorte.WORT, Sorte.SONST})
+        or zweites <= links.jahr % JAHRHUNDERT
+    ):
         return None
     return Angabe(Einheit(Einheitsart.JAHR, links.jahr // JAHRHUNDERT * JAHRHUNDERT + zweites), k, k + 1)
 
@@ -111,7 +127,7 @@ def _fund(start: int, links: Angabe, rechts: Angabe, *, mit_bis: bool) -> Fund |
     if von.jahr is None or bis.jahr is None:
         if rechts.einheit.ist_blosses_jahr or links.einheit.ist_blosses_jahr:
             return None
-        return Fund(Fundart.OHNE_JAHR, start, rechts.stop, (links, rechts))
+        return Fund(Fundart.OHNE_JAHR, start, rechts.stop, (rechts,), zweifel=(ZWEIFEL_SPANNE_OHNE_JAHR,))
     if not (von.gueltig and bis.gueltig):
         return None
     if von.lage is not None:
@@ -131,7 +147,10 @@ def _mit_jahren(von: Einheit, bis: Einheit) -> tuple[Einheit, Einheit, list[str]
         voll = von.im_jahr(bis.jahr)
         if voll.gueltig and bis.gueltig and voll.als_beginn() > bis.als_frist()[1]:
             return von.im_jahr(bis.jahr - 1), bis, [ZWEIFEL_UEBER_NEUJAHR]
-        return voll, bis, []
+        ungleich = von.art is not bis.art and von.art is not Einheitsart.TAG
+        return voll, bis, [ZWEIFEL_UNGLEICH] if ungleich else []
+    if von.art is Einheitsart.SCHULJAHR and bis.art is Einheitsart.JAHR and bis.bis_jahr is not None:
+        return von, replace(von, jahr=bis.jahr), []
     if bis.jahr is None and von.jahr is not None and not von.ist_blosses_jahr:
         voll = bis.im_jahr(von.jahr)
         if voll.gueltig and von.gueltig and voll.als_frist()[1] < von.als_beginn():
@@ -163,13 +182,18 @@ def offener_bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if links is None or k is None or links[0].einheit.jahr is None:
         return None
     zweifel: tuple[str, ...] = ()
-    if leser.wort(k, {"ende"}) and leser.wort(k + 1, {"offen"}):
-        stop = k + 2
-    elif leser.wort(k, {"auf"}) and leser.wort(k + 1, {"weiteres"}):
+    if (leser.wort(k, {"ende"}) and leser.wort(k + 1, {"offen"})) or (
+        leser.wort(k, {"auf"}) and leser.wort(k + 1, {"weiteres"})
+    ):
         stop = k + 2
     elif leser.wort(k, OFFENES_ENDE) or leser.ist(k, Sorte.PUNKTE) or leser.ist(k, Sorte.FRAGE):
         stop = k + 1
-    elif leser.ist(k - 1, Sorte.STRICH) and leser.an(k).sorte in {Sorte.ENDE, Sorte.ZU, Sorte.SEMIKOLON, Sorte.KOMMA}:
+    elif leser.ist(k - 1, Sorte.STRICH) and leser.an(k).sorte in {
+        Sorte.ENDE,
+        Sorte.ZU,
+        Sorte.SEMIKOLON,
+        Sorte.KOMMA,
+    }:
         stop = k
         if not oeffner:
             zweifel = (ZWEIFEL_OFFENER_STRICH,)
@@ -182,7 +206,7 @@ def offener_bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
 
 @regel
 def verschiebung(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """"von" punkt "auf" punkt: only the second holds."""
+    """'von' punkt 'auf' punkt: only the second holds."""
     if not leser.wort(i, {"von", "vom"}):
         return None
     alt = punkt(leser, i + 1)
@@ -206,12 +230,17 @@ def zeitraum_einer_einheit(leser: Leser, i: int) -> tuple[Fund, int] | None:
         return None
     einheit = gelesen[0].einheit
     zweifel = einheit.zweifel
-    if einheit.bis_jahr is not None:  # »Legislatur 2018/22«: the noun says that both years belong to one period
+    if einheit.bis_jahr is not None and any(wort in leser.an(i).norm for wort in _EIGENE_PERIODEN):
+        # »Legislatur 2018/22«: the noun says that both years belong to one period
         zweifel = ()
     if mit_bis and einheit.art is Einheitsart.JAHRESZEIT:
         zweifel = (*zweifel, ZWEIFEL_BIS_JAHRESZEIT)
     if einheit.lage in {Lage.ANFANG, Lage.MITTE} and not mit_bis:
         zweifel = (*zweifel, ZWEIFEL_VAGER_BEGINN)
+    if not (mit_bis or einheit.bis_jahr) and not any(
+        wort in leser.an(i).norm for wort in ("zeitraum", "laufzeit", "rahmen")
+    ):
+        return None  # »Ende der Wahlperiode 2024« is a date
     if not mit_bis and (einheit.art is Einheitsart.TAG or einheit.lage is not None):
         return None
     beginn, ende = (None, einheit.als_frist()[1]) if mit_bis else einheit.spanne()

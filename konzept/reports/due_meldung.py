@@ -1,0 +1,112 @@
+"""What was known of one Maßnahme on the Stichtag: its latest report, and which Fristen the reports fulfil."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from konzept.domain.kalender import MONATE_IM_JAHR, letzter_tag_des_monats
+from konzept.domain.sachstand import Stand
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from konzept.domain.sachstand import Erfuellung, Meldung, Sachstand
+    from konzept.reports.due_frage import Frage
+    from konzept.reports.due_teil import Teiltermin
+
+ABGESCHLOSSEN = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
+"""The states after which nothing of a Maßnahme is open any more."""
+
+
+@dataclass(frozen=True)
+class Meldestand:
+    """The reports on one Maßnahme known on the Stichtag, by the day they speak of, then as the log has them.
+
+    ``keine-rueckmeldung`` records that a body was asked and did not answer. It is part of the log and may be
+    the Sachstand shown, but it is no report: it neither takes back a state nor ends the silence.
+    ``abgeschlossen_am`` is set for a goal that is done because all its Maßnahmen are.
+    """
+
+    meldungen: tuple[Meldung, ...] = ()
+    abgeschlossen_am: date | None = None
+
+    @property
+    def letzte(self) -> Meldung | None:
+        """The latest entry of the log."""
+        return self.meldungen[-1] if self.meldungen else None
+
+    @cached_property
+    def antworten(self) -> tuple[Meldung, ...]:
+        """The entries in which a body did report."""
+        return tuple(m for m in self.meldungen if m.stand is not Stand.KEINE_RUECKMELDUNG)
+
+    def erledigt_am(self, teiltermin: Teiltermin, tag: date | None, frage: Frage) -> date | None:
+        """Return the day a report first speaks of this part as done, for its Frist ``tag``; else None.
+
+        Either the latest report calls the whole Maßnahme umgesetzt or entfallen, or one of them names the
+        part in ``erfuellt``. With a ``frist`` it fulfils that one. Without, it fulfils a part that comes
+        once; of a rhythm only the units begun by then, and where a rhythm has no dates, what is possible in
+        the period: a rhythm is never done for ever.
+        """
+        tage = [
+            meldung.am
+            for meldung in self.meldungen
+            for erfuellung in meldung.erfuellt
+            if erfuellung.teil == teiltermin.nummer
+            and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)
+        ]
+        geschlossen = self.geschlossen_am
+        return min(tage if geschlossen is None else [*tage, geschlossen], default=None)
+
+    @cached_property
+    def geschlossen_am(self) -> date | None:
+        """The day since which the reports up to the latest call all of it umgesetzt or entfallen, or None."""
+        seit = self.abgeschlossen_am
+        for meldung in reversed(self.antworten):
+            if meldung.stand not in ABGESCHLOSSEN:
+                break
+            seit = meldung.am
+        return seit
+
+    def schweigt(self, seit: date, monate: int, stichtag: date) -> bool:
+        """Tell whether nobody has reported for more than ``monate``, from ``seit`` on if nobody ever has."""
+        antworten = self.antworten
+        return _nach_monaten(antworten[-1].am if antworten else seit, monate) < stichtag
+
+
+def meldestaende(sachstand: Sachstand | None, stichtag: date) -> dict[str, Meldestand]:
+    """Return by Maßnahme what the log knew on ``stichtag``: entries written down (``erfasst``) by then."""
+    bekannt: dict[str, list[Meldung]] = {}
+    for meldung in sachstand.bekannt_am(stichtag) if sachstand else ():
+        bekannt.setdefault(meldung.massnahme, []).append(meldung)
+    return {
+        massnahme: Meldestand(tuple(sorted(meldungen, key=lambda m: m.am)))
+        for massnahme, meldungen in bekannt.items()
+    }
+
+
+def stand_des_ziels(massnahmen: Sequence[Meldestand]) -> Meldestand:
+    """Return what is known of a goal: nobody reports on it itself; with its last Maßnahme it is done."""
+    tage = [massnahme.geschlossen_am for massnahme in massnahmen]
+    geschlossen = [tag for tag in tage if tag is not None]
+    return Meldestand(abgeschlossen_am=max(geschlossen) if tage and len(geschlossen) == len(tage) else None)
+
+
+def _trifft(erfuellung: Erfuellung, am: date, teiltermin: Teiltermin, tag: date | None, frage: Frage) -> bool:
+    if erfuellung.frist is not None:
+        return erfuellung.frist == tag
+    if not teiltermin.wiederkehrend:
+        return True
+    return frage.enthaelt(am) if tag is None else teiltermin.einheit_ab(tag) <= am
+
+
+def _nach_monaten(tag: date, monate: int) -> date:
+    """Return the day so many months later, the month's last where that is shorter, at most 31.12.9999."""
+    jahre, monat = divmod(tag.month - 1 + monate, MONATE_IM_JAHR)
+    if tag.year + jahre > date.max.year:
+        return date.max
+    letzter = letzter_tag_des_monats(tag.year + jahre, monat + 1)
+    return letzter.replace(day=min(tag.day, letzter.day))

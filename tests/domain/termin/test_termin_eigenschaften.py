@@ -1,0 +1,211 @@
+"""What holds for every wording and every part: nothing raises, nothing is lost, what we write we read alike."""
+
+from __future__ import annotations
+
+from datetime import MAXYEAR, date, timedelta
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from konzept.domain.kalender import jahresspanne, letzter_tag_des_monats, monatsspanne
+from konzept.domain.termin import Rhythmus, Takt, Teil, TerminArt, lies_termin, schreibe_termin
+from konzept.domain.termin.grammatik.leser import Leser
+from konzept.domain.termin.grammatik.regeln import finde
+from konzept.domain.termin.grammatik.zeichen import saeubern, zerlege
+from konzept.domain.termin.lesen import MAX_ZEICHEN
+
+WOERTER = (
+    "bis ab seit von vom zum zur im in den Jahren Jahr Ende Anfang Mitte Beginn des der 2021 2022 2021/22 21 '21 "
+    "1. 2. 31. 12. 31.12.2021 01.01.- 1.1) a) ( ) , ; : - – / + ? ... und oder bzw. sowie Q3 III. IV Quartal Halbjahr "
+    "Schuljahr Kita-Jahr Sommer Winter Herbst März Mai/Juni September KW 37/2021 09/2021 2021-09 jährlich halbjährlich "
+    "alle zwei 2-3 Jahre 2x pro Monat einmal zweimal mal Turnus 2-Jahres-Turnus regelmäßig jeweils erstmals danach "
+    "fortlaufend laufend kurzfristig nach Bedarf offen Konzept Umsetzung Prüfung Sitzung spätestens frühestens nicht vor "
+    "über hinaus ff. zwischen Zeitraum Laufzeit voraussichtlich etwa ca. mindestens 0 99 1900 9999 0000 x × § \n • €"
+).split(" ")
+ALPHABET = st.sampled_from(WOERTER)
+WORTLAUTE = st.lists(ALPHABET, min_size=1, max_size=14).map(" ".join) | st.lists(ALPHABET, max_size=10).map(
+    "".join
+)
+TAGE = st.dates(date(1, 1, 1), date(MAXYEAR, 12, 31))
+
+
+@given(st.text())
+@example("")
+@example("\x00\ud800")
+@example("9" * 5000)
+@example("٣.٤.٢٠٢١")
+def test_any_text_gives_a_part_and_never_raises(text: str) -> None:
+    teile = lies_termin(text)
+    assert teile
+    assert all(isinstance(teil, Teil) for teil in teile)
+
+
+@settings(max_examples=600)
+@given(WORTLAUTE)
+def test_any_mixture_of_time_words_gives_parts(text: str) -> None:
+    for teil in lies_termin(text):
+        assert teil.art is not TerminArt.FAELLIG or teil.ende is not None
+        assert teil.art is not TerminArt.ZEITRAUM or teil.ende is not None
+        assert teil.art is TerminArt.WIEDERKEHREND or teil.rrule is None
+        assert teil.art is not TerminArt.UNBESTIMMT or (teil.beginn, teil.ende) == (None, None)
+        assert teil.mehrdeutig or teil.art is not TerminArt.WIEDERKEHREND or teil.rrule is not None
+        assert not teil.mehrdeutig or teil.hinweis
+        assert teil.gelesen or teil.art is TerminArt.UNBESTIMMT
+        if teil.rrule is not None:
+            assert Rhythmus.parse(teil.rrule).bis == teil.ende
+        if not teil.mehrdeutig and teil.beginn is not None and teil.ende is not None:
+            assert teil.beginn <= teil.ende
+
+
+@settings(max_examples=400)
+@given(WORTLAUTE)
+def test_what_is_read_is_written_so_that_it_reads_alike(text: str) -> None:
+    teile = lies_termin(text)
+    geschrieben = schreibe_termin(teile)
+    assert [teil.kern for teil in lies_termin(geschrieben)] == [teil.kern for teil in teile]
+    assert schreibe_termin(lies_termin(geschrieben)) == geschrieben
+
+
+@settings(max_examples=400)
+@given(WORTLAUTE)
+def test_no_word_of_the_wording_is_lost(text: str) -> None:
+    def buchstaben(wortlaut: str) -> str:
+        return "".join(zeichen for zeichen in wortlaut if zeichen.isdigit() or zeichen.isupper())
+
+    assert buchstaben("".join(teil.text for teil in lies_termin(text))) == buchstaben(saeubern(text))
+
+
+@settings(max_examples=300)
+@given(WORTLAUTE, st.sampled_from([" ", "  ", "\u00a0", "\u202f"]))
+def test_blanks_around_and_invisible_signs_change_nothing(text: str, leer: str) -> None:
+    def kerne(wortlaut: str) -> list[object]:
+        return [teil.kern for teil in lies_termin(wortlaut)]
+
+    assert kerne(f"{leer}{text}{leer}") == kerne(text)
+    assert kerne("\u200b".join(text)) == kerne(text)
+
+
+@st.composite
+def teile(draw: st.DrawFn) -> Teil:
+    """Draw any part that a wording can stand for."""
+    art = draw(st.sampled_from(TerminArt))
+    mehrdeutig = draw(st.booleans())
+    beginn, ende = sorted((draw(TAGE), draw(TAGE)))
+    match art:
+        case TerminArt.FAELLIG:
+            anfang = draw(st.sampled_from([None, beginn, jahresspanne(ende.year)[0]]))
+            return Teil("", art, anfang, ende, mehrdeutig=mehrdeutig)
+        case TerminArt.ZEITRAUM:
+            return Teil("", art, draw(st.sampled_from([None, beginn])), ende, mehrdeutig=mehrdeutig)
+        case TerminArt.LAUFEND:
+            return Teil("", art, draw(st.sampled_from([None, beginn])), mehrdeutig=mehrdeutig)
+        case TerminArt.WIEDERKEHREND:
+            anfang, schluss = draw(st.sampled_from([None, beginn])), draw(st.sampled_from([None, ende]))
+            regel = draw(rhythmen(schluss))
+            return Teil("", art, anfang, schluss, regel and str(regel), mehrdeutig or regel is None)
+        case TerminArt.UNBESTIMMT:
+            return Teil("", art, mehrdeutig=mehrdeutig, gelesen=draw(st.booleans()))
+
+
+@st.composite
+def rhythmen(draw: st.DrawFn, schluss: date | None) -> Rhythmus | None:
+    """Draw any rhythm, or none."""
+    takt = draw(st.sampled_from([None, *Takt]))
+    if takt is None:
+        return None
+    monate: tuple[int, ...] = ()
+    tag = None
+    if takt is Takt.JAHR:
+        monate = tuple(sorted(draw(st.sets(st.integers(1, 12), max_size=4))))
+        if len(monate) == 1:
+            tag = draw(st.none() | st.integers(1, 28))
+    return Rhythmus(takt, draw(st.integers(1, 999)), monate, tag, schluss)
+
+
+@settings(max_examples=600)
+@given(st.lists(teile(), min_size=1, max_size=4))
+def test_any_part_is_written_so_that_it_reads_alike(liste: list[Teil]) -> None:
+    assert [teil.kern for teil in lies_termin(schreibe_termin(liste))] == [teil.kern for teil in liste]
+
+
+@given(st.integers(1, MAXYEAR), st.integers(1, 12))
+def test_a_month_has_its_own_days(jahr: int, monat: int) -> None:
+    erster, letzter = monatsspanne(jahr, monat)
+    assert (erster.month, letzter.month, erster.day) == (monat, monat, 1)
+    assert letzter == letzter_tag_des_monats(jahr, monat)
+    assert letzter == date.max or (letzter + timedelta(days=1)).day == 1
+
+
+@given(TAGE)
+@example(date(2020, 2, 29))
+@example(date(1, 1, 1))
+@example(date(9999, 12, 31))
+def test_every_day_of_the_calendar_is_read_as_itself(tag: date) -> None:
+    for text in (
+        f"{tag.day}.{tag.month}.{tag.year:04d}",
+        tag.isoformat(),
+        f"bis zum {tag.day:02}.{tag.month:02}.{tag.year:04}",
+    ):
+        (teil,) = lies_termin(text)
+        assert (teil.art, teil.beginn, teil.ende, teil.mehrdeutig) == (TerminArt.FAELLIG, None, tag, False)
+
+
+@given(st.integers(1900, 2199))
+def test_a_day_that_no_calendar_has_is_not_read(jahr: int) -> None:
+    (teil,) = lies_termin(f"29.02.{jahr}")
+    schaltjahr = jahr % 4 == 0 and (jahr % 100 != 0 or jahr % 400 == 0)
+    assert teil.gelesen is schaltjahr
+    assert (teil.ende is not None) is schaltjahr
+
+
+@given(
+    st.integers(1900, 2198),
+    st.sampled_from(["Frühjahr", "Sommer", "Herbst", "Winter", "2. Quartal", "1. Halbjahr", "Mai"]),
+)
+def test_a_unit_is_due_on_its_last_day_and_begins_on_its_first(jahr: int, einheit: str) -> None:
+    (teil,) = lies_termin(f"{einheit} {jahr}")
+    assert teil.beginn is not None
+    assert teil.ende is not None
+    assert teil.beginn.day == 1
+    assert teil.beginn.year == jahr
+    assert (teil.ende + timedelta(days=1)).day == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(ALPHABET, min_size=1, max_size=120), st.integers(1, 8))
+def test_work_grows_with_the_length_and_not_faster(worte: list[str], mal: int) -> None:
+    leser = Leser(zerlege(" ".join(worte * mal)))
+    finde(leser)
+    assert leser.anwendungen <= ANWENDUNGEN_JE_ZEICHEN * (len(leser) + 1)
+
+
+ANWENDUNGEN_JE_ZEICHEN = 75
+"""More than there are rules: each is applied to each piece once at most."""
+
+
+def test_deep_brackets_and_long_rows_are_linear_too() -> None:
+    for muster in (
+        "(",
+        "2021, ",
+        "1.",
+        "a-",
+        "2021/",
+        "bis ",
+        "1x ",
+        "Ende ",
+        "2021 und ",
+        "und ",
+        "März/",
+        "..",
+        "2021–",
+    ):
+        klein, gross = (Leser(zerlege(muster * n)) for n in (100, 1000))
+        for leser in (klein, gross):
+            finde(leser)
+            assert leser.anwendungen <= ANWENDUNGEN_JE_ZEICHEN * (len(leser) + 12)
+
+
+def test_a_text_too_long_for_a_termin_is_not_read() -> None:
+    (teil,) = lies_termin("2021 " * MAX_ZEICHEN)
+    assert not teil.gelesen
+    assert teil.art is TerminArt.UNBESTIMMT

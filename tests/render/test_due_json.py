@@ -1,0 +1,66 @@
+"""``due`` as JSON: the contract of design §6, key by key."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from konzept.load import load_plan
+from konzept.render.due_json import due_json
+from konzept.reports.due import due
+from konzept.reports.due_frage import Frage
+from konzept.reports.due_gruppe import Gruppe
+
+ROOT = Path(__file__).parent.parent.parent
+VERTRAG = {
+    "massnahme", "handlungsziel", "bezug", "nummer", "titel", "termin", "teil", "art", "faellig", "gruppe",
+    "uebertrag", "gemeldet", "ohne_sachstand", "akteure", "sachstand",
+}  # fmt: skip
+
+
+def content(von: date = date(2021, 1, 1)) -> Any:
+    plan = load_plan(ROOT).plan
+    frage = Frage(von, date(2021, 12, 31), date(2022, 1, 1))
+    return json.loads(due_json(due(plan, plan.fassung_nach_id["2020"], frage)))
+
+
+def test_the_keys_of_the_contract() -> None:
+    answer = content()
+    assert (answer["jahr"], answer["stichtag"], answer["fassung"]) == (2021, "2022-01-01", "2020")
+    assert all(set(eintrag) >= VERTRAG for eintrag in answer["eintraege"])
+    assert list(answer["termine"]["je_gruppe"]) == [gruppe.value for gruppe in Gruppe]
+    assert answer["termine"]["gesamt"] == sum(answer["termine"]["je_gruppe"].values()) == 43
+    assert (answer["termine"]["ausserhalb"], answer["ohne_termin"]) == (0, [])
+
+
+def test_one_overdue_entry_in_full() -> None:
+    eintrag = next(e for e in content()["eintraege"] if e["nummer"] == "6.2")
+    assert {key: eintrag[key] for key in VERTRAG - {"akteure", "sachstand"}} == {
+        "massnahme": "vereinsplattform",
+        "handlungsziel": "zugang-zu-soziokulturellen-angeboten",
+        "bezug": "zugang-zu-soziokulturellen-angeboten",
+        "nummer": "6.2",
+        "titel": "Vereinsplattform für den Ilm-Kreis",
+        "termin": "fortlaufende Betreuung, 1x jährliche Generalaktualisierung Datenbank",
+        "teil": 2,
+        "art": "wiederkehrend",
+        "faellig": "2021-12-31",
+        "gruppe": "ueberfaellig",
+        "uebertrag": False,
+        "gemeldet": True,
+        "ohne_sachstand": False,
+    }
+    assert {"id", "rolle"} == set(eintrag["akteure"][0])
+    assert (eintrag["sachstand"]["am"], eintrag["sachstand"]["stand"]) == ("2020-11-02", "laufend")
+
+
+def test_what_has_no_date_and_no_report_is_null() -> None:
+    eintrag = next(e for e in content()["eintraege"] if e["gruppe"] == "moeglich")
+    assert (eintrag["faellig"], eintrag["sachstand"], eintrag["gemeldet"]) == (None, None, False)
+
+
+def test_a_period_that_is_no_year_has_none() -> None:
+    answer = content(date(2021, 7, 1))
+    assert (answer["jahr"], answer["von"], answer["bis"]) == (None, "2021-07-01", "2021-12-31")
