@@ -1,0 +1,58 @@
+"""``konzept diff``: what became of every id between two Fassungen, and whether the balance is closed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path  # noqa: TC003  typer reads the annotations at run time
+from typing import Annotated
+
+import typer
+
+from konzept.cli.names import complete_fassung
+from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, sound_plan
+
+
+class Format(StrEnum):
+    """How the comparison is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def diff(  # noqa: PLR0913, PLR0917  one parameter per option of the command
+    ctx: typer.Context,
+    alt: Annotated[
+        str, typer.Argument(metavar="ALT", help="Die frühere Fassung.", autocompletion=complete_fassung)
+    ],
+    neu: Annotated[
+        str, typer.Argument(metavar="NEU", help="Die spätere Fassung.", autocompletion=complete_fassung)
+    ],
+    format: Annotated[  # noqa: A002  the option's name is fixed by the client
+        Format, typer.Option("--format", help="Ausgabe als Text oder JSON.")
+    ] = Format.TEXT,
+    alles: Annotated[  # noqa: FBT002  a flag of the command line
+        bool, typer.Option("--alles", help="Auch Unverändertes und nicht Belegtes aufführen.")
+    ] = False,
+    exit_code: Annotated[  # noqa: FBT002  a flag of the command line
+        bool, typer.Option("--exit-code", help="Auch dann mit 1 enden, wenn sich etwas geändert hat.")
+    ] = False,
+    ausgabe: Annotated[
+        Path | None,
+        typer.Option(
+            "--ausgabe", "-o", metavar="DATEI", help="In diese Datei schreiben statt auf die Konsole."
+        ),
+    ] = None,
+) -> int:
+    """Compare two Fassungen of the plan; gives 1 if an id of the old one has no account, else 0.
+
+    With ``exit_code`` any change gives 1. A name that is no Fassung is a wrong call (2).
+    """
+    from konzept.render.diff_json import diff_json
+    from konzept.render.diff_text import diff_text
+    from konzept.reports.diff import vergleiche
+
+    plan = sound_plan(ctx)
+    vergleich = vergleiche(plan, pick_fassung(plan, alt), pick_fassung(plan, neu))
+    schreibe = diff_json if format is Format.JSON else diff_text
+    emit(schreibe(vergleich, alles=alles), ausgabe)
+    return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE

@@ -1,0 +1,138 @@
+"""``konzept diff`` as a user calls it: exit codes, formats, wrong names, and files written whole."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from konzept.cli.diff import diff
+from konzept.cli.surface.entry import run
+from konzept.cli.surface.german import GermanTyper
+from konzept.cli.surface.global_options import add_global_options
+
+ROOT = Path(__file__).parent.parent.parent
+RAHMEN = 'titel: Plan\nart: Konzept\nstand: "{stand}"\n'
+FELD = """id: sprache
+nummer: "1"
+titel: Sprache
+massnahmen:
+  - {id: kurse, text: Kurse, zustaendigkeiten: [amt], termin: fortlaufend}
+"""
+ZWEITE = "  - {id: beratung, text: Beratung, zustaendigkeiten: [amt], termin: fortlaufend}\n"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """Write a plan of two Fassungen; the second has lost a Maßnahme and says nothing of it."""
+    for datei, text in {
+        "konzept.yaml": "land: Thüringen\n",
+        "akteure.yaml": "akteure:\n  - {id: amt, name: Amt, art: verwaltung}\n",
+        "fassungen/2018.yaml": RAHMEN.format(stand="2018"),
+        "fassungen/2020.yaml": RAHMEN.format(stand="2020") + 'vorgaenger: "2018"\n',
+        "handlungsfelder/2018/1.yaml": FELD + ZWEITE,
+        "handlungsfelder/2020/1.yaml": FELD,
+    }.items():
+        ziel = tmp_path / "data" / datei
+        ziel.parent.mkdir(parents=True, exist_ok=True)
+        ziel.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def konzept(*args: str) -> int:
+    """Run the program with this one command in this process."""
+    app = GermanTyper(name="konzept", help="Prüfung", no_args_is_help=True)
+    add_global_options(app)
+    app.command("diff", help="Zwei Fassungen vergleichen.")(diff)
+    return run(lambda: app, args, guarded=False)
+
+
+def belegt(plan: Path) -> None:
+    with (plan / "data/fassungen/2020.yaml").open("a", encoding="utf-8") as datei:
+        datei.write('verbleib:\n  "2018":\n    eintraege:\n')
+        datei.write("      - {id: beratung, verbleib: umgesetzt, begruendung: fertig}\n")
+
+
+def test_an_open_balance_ends_with_1_and_says_of_what(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2018", "2020") == 1
+    ausgabe = capsys.readouterr()
+    assert "entfallen, Verbleib offen" in ausgabe.out
+    assert "Maßnahmen 2018: 2 = 1 fortgeführt + 1 offen" in ausgabe.out
+
+
+def test_a_closed_balance_ends_with_0(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    belegt(plan)
+    assert konzept("-C", str(plan), "diff", "2018", "2020") == 0
+    ausgabe = capsys.readouterr()
+    assert "Maßnahmen 2018: 2 = 1 fortgeführt + 1 umgesetzt\n" in ausgabe.out
+    assert ausgabe.err == ""
+
+
+def test_differences_end_with_1_on_demand(plan: Path) -> None:
+    belegt(plan)
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--exit-code") == 1
+    assert konzept("-C", str(plan), "diff", "2018", "2018", "--exit-code") == 0
+
+
+def test_backwards_nothing_is_open(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2020", "2018") == 0
+    assert "»Beratung«: neu" in capsys.readouterr().out
+
+
+def test_json(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "json") == 1
+    daten = json.loads(capsys.readouterr().out)
+    (eine,) = daten["aenderungen"]
+    assert (eine["id"], eine["art"], eine["code"], eine["grund"]) == (
+        "beratung",
+        "entfallen",
+        "entfallen-ohne-grund",
+        None,
+    )
+    assert daten["bilanz"]["massnahme"] == {"alt": 2, "fortgefuehrt": 1, "offen": 1}
+
+
+def test_everything_on_demand(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    konzept("-C", str(plan), "diff", "2018", "2020", "--alles")
+    assert "»Kurse«: unverändert" in capsys.readouterr().out
+
+
+def test_a_name_that_is_no_fassung_is_a_wrong_call(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2018", "2021") == 2
+    ausgabe = capsys.readouterr()
+    assert ausgabe.out == ""
+    assert "Die Fassung »2021« gibt es nicht." in ausgabe.err
+    assert "Meinten Sie »20" in ausgabe.err
+    assert "2018, 2020" in ausgabe.err
+
+
+def test_a_missing_argument_is_a_wrong_call(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2018") == 2
+    assert "»NEU«" in capsys.readouterr().err
+
+
+def test_a_file_is_written_whole(plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    belegt(plan)
+    ziel = tmp_path / "vergleich.txt"
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "-o", str(ziel)) == 0
+    assert capsys.readouterr().out == ""
+    assert ziel.read_text(encoding="utf-8").startswith("Vergleich der Fassungen 2018 und 2020\n")
+    assert [name.name for name in tmp_path.iterdir() if name.name.startswith(".")] == []
+
+
+def test_a_broken_plan_is_refused(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plan / "data/handlungsfelder/2020/1.yaml").write_text("id: [", encoding="utf-8")
+    assert konzept("-C", str(plan), "diff", "2018", "2020") == 1
+    ausgabe = capsys.readouterr()
+    assert ausgabe.out == ""
+    assert "data/handlungsfelder/2020/1.yaml" in ausgabe.err
+
+
+def test_without_a_plan_it_is_3(tmp_path: Path) -> None:
+    assert konzept("-C", str(tmp_path), "diff", "2018", "2020") == 3
+
+
+def test_the_shipped_plan(capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(ROOT), "diff", "2018", "2020") == 0
+    assert "5.6 (bisher 5.8)" in capsys.readouterr().out
