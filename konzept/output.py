@@ -36,7 +36,7 @@ def _replace(target: Path, data: bytes) -> None:
     # file behind nor a name of legal length grows too long
     temporary = target.with_name(f".{secrets.token_hex(6)}.tmp")
     try:
-        with open(temporary, "xb") as stream:
+        with temporary.open("xb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -60,6 +60,20 @@ def write_stdout(text: str) -> None:
     if sys.stdout is not None:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def write_document(text: str) -> None:
+    """Write a document or data to standard output: into a pipe or file as UTF-8, whatever the locale says.
+
+    A page that names UTF-8 in its head, or JSON, would be broken by any other encoding.
+    """
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None or sys.stdout.isatty():
+        write_stdout(text)
+        return
+    sys.stdout.flush()
+    buffer.write(text.encode("utf-8", "backslashreplace"))
+    buffer.flush()
 
 
 def write_stderr(text: str) -> None:

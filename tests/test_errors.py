@@ -35,6 +35,7 @@ UNREACHABLE = {
     "wert-ungueltig": "the answer to an error type of pydantic that no model of ours produces today",
 }
 NO_CODES = {"sprache-und-bildung": "an example of an id in a remedy"}
+CODE = re.compile("[a-z]+(?:-[a-z]+)+")
 ONE_WORD_CODES = {"steuerzeichen", "zeichensatz"}
 
 
@@ -43,9 +44,9 @@ def codes_in_source() -> set[str]:
     found: set[str] = set()
     for module in sorted([*(PACKAGE / "load").glob("*.py"), *(PACKAGE / "checks").glob("*.py")]):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", node.value) or node.value in ONE_WORD_CODES:
-                    found.add(node.value)
+            value = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(value, str) and (CODE.fullmatch(value) or value in ONE_WORD_CODES):
+                found.add(value)
     return found - set(NO_CODES)
 
 

@@ -80,7 +80,7 @@ def test_each_step_made_to_fail_leaves_the_old_file_and_no_litter(
     elif step == "replace":
         monkeypatch.setattr(Path, "replace", fail)
     else:
-        monkeypatch.setattr("builtins.open", fail)
+        monkeypatch.setattr(Path, "open", fail)
     with pytest.raises((OutputError, KeyboardInterrupt)):
         write_file(target, "neu")
     monkeypatch.undo()

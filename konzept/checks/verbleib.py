@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.checks.identitaet import EBENEN
@@ -35,7 +36,7 @@ def eintraege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 continue
             gesehen: set[str] = set()
             for i, eintrag in enumerate(liste.eintraege):
-                yield from _eintrag(plan, fassung, alt, eintrag, (*pfad, "eintraege", i), source)
+                yield from _eintrag(_Wechsel(plan, alt, fassung), eintrag, (*pfad, "eintraege", i), source)
                 if eintrag.id in gesehen:
                     yield source.befund(
                         "verbleib-doppelt",
@@ -47,9 +48,19 @@ def eintraege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 gesehen.add(eintrag.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wechsel:
+    """A Fassung and the one it takes the place of, as far as their files could be read."""
+
+    plan: Plan
+    alt: Fassung
+    neu: Fassung
+
+
 def _eintrag(
-    plan: Plan, neu: Fassung, alt: Fassung, eintrag: Verbleibseintrag, pfad: DataPath, source: SourceMap
+    wechsel: _Wechsel, eintrag: Verbleibseintrag, pfad: DataPath, source: SourceMap
 ) -> Iterator[Befund]:
+    plan, alt, neu = wechsel.plan, wechsel.alt, wechsel.neu
     alte = {stelle.id for stelle in alt.stellen()}
     neue = {stelle.id for stelle in neu.stellen()}
     if eintrag.id not in alte and eintrag.id not in plan.verworfene_ids and not _unlesbar(plan, alt):

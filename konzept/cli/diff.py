@@ -19,7 +19,7 @@ class Format(StrEnum):
     JSON = "json"
 
 
-def diff(  # noqa: PLR0913, PLR0917  one parameter per option of the command
+def diff(
     ctx: typer.Context,
     alt: Annotated[
         str, typer.Argument(metavar="ALT", help="Die frühere Fassung.", autocompletion=complete_fassung)
@@ -30,10 +30,10 @@ def diff(  # noqa: PLR0913, PLR0917  one parameter per option of the command
     format: Annotated[  # noqa: A002  the option's name is fixed by the client
         Format, typer.Option("--format", help="Ausgabe als Text oder JSON.")
     ] = Format.TEXT,
-    alles: Annotated[  # noqa: FBT002  a flag of the command line
+    alles: Annotated[
         bool, typer.Option("--alles", help="Auch Unverändertes und nicht Belegtes aufführen.")
     ] = False,
-    exit_code: Annotated[  # noqa: FBT002  a flag of the command line
+    exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Auch dann mit 1 enden, wenn sich etwas geändert hat.")
     ] = False,
     ausgabe: Annotated[
@@ -54,5 +54,5 @@ def diff(  # noqa: PLR0913, PLR0917  one parameter per option of the command
     plan = sound_plan(ctx)
     vergleich = vergleiche(plan, pick_fassung(plan, alt), pick_fassung(plan, neu))
     schreibe = diff_json if format is Format.JSON else diff_text
-    emit(schreibe(vergleich, alles=alles), ausgabe)
+    emit(schreibe(vergleich, alles=alles), ausgabe, utf8=format is Format.JSON)
     return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE

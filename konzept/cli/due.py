@@ -93,7 +93,7 @@ def due(
     """Say what is due; 0, or with ``--exit-code`` 1 if something of the selection is overdue."""
     import sys
 
-    from konzept.output import write_stderr
+    from konzept.output import write_document, write_stderr
     from konzept.render.due_json import due_json
     from konzept.render.due_text import DUE_RULES, due_text
     from konzept.render.due_words import fassungssatz
@@ -120,7 +120,7 @@ def due(
     if form is Format.JSON:
         satz = fassungssatz(bericht, wahl.grund)
         write_stderr(f"Hinweis: {satz}\n" if satz else "")
-        show(due_json(bericht))
+        write_document(due_json(bericht))
     else:
         auswahl = _auswahl(plan, handlungsfeld, stelle, gruppe)
         text = due_text(bericht, plan.einstellungen, width(sys.stdout), grund=wahl.grund, auswahl=auswahl)

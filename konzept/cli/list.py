@@ -35,6 +35,7 @@ def list_command(
     import sys
 
     from konzept.domain.einstellungen import Begriff
+    from konzept.output import write_document
     from konzept.render.akteur_json import akteur_json
     from konzept.render.akteur_text import akteur_text
     from konzept.render.terminal import show, width
@@ -45,7 +46,7 @@ def list_command(
     plan = sound_plan(ctx)
     bericht = akteursbericht(plan, pick_fassung(plan, fassung))
     if form is Format.JSON:
-        show(akteur_json(bericht))
+        write_document(akteur_json(bericht))
     else:
         massnahme = plan.einstellungen.bezeichnung(Begriff.MASSNAHME)
         show(akteur_text(bericht, massnahme.einzahl, massnahme.mehrzahl, width(sys.stdout)))

@@ -33,6 +33,7 @@ def validate(
     """Check the whole plan; 1 if there is a Fehler (with ``--streng`` a Warnung), else 0."""
     from konzept.cli.paths import below
     from konzept.diagnostics import Severity
+    from konzept.output import write_document
     from konzept.render.befunde import befunde_json, befunde_text
     from konzept.render.terminal import FINDING_RULES, show
 
@@ -41,7 +42,7 @@ def validate(
     if pfad is not None:
         findings = below(ctx, pfad, findings)
     if form is Format.JSON:
-        show(befunde_json(findings, loaded.plan))
+        write_document(befunde_json(findings, loaded.plan))
     else:
         show(befunde_text(findings, loaded.plan), FINDING_RULES)
     grave = {Severity.FEHLER, Severity.WARNUNG} if streng else {Severity.FEHLER}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
-from konzept.output import OutputError, write_file, write_stderr, write_stdout
+from konzept.output import OutputError, write_document, write_file, write_stderr, write_stdout
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,10 +89,13 @@ def pick_fassung(plan: Plan, name: str | None) -> Fassung:
     return found
 
 
-def emit(text: str | bytes, ausgabe: Path | None) -> None:
-    """Write a finished document to a file, whole or not at all (else exit code 1), or to standard output."""
+def emit(text: str, ausgabe: Path | None, *, utf8: bool = False) -> None:
+    """Write finished text to a file, whole or not at all (else exit code 1), or to standard output.
+
+    ``utf8`` is for documents and data: in a pipe they are UTF-8 whatever the locale says, as a file always is.
+    """
     if ausgabe is None:
-        write_stdout(text if isinstance(text, str) else text.decode("utf-8"))
+        (write_document if utf8 else write_stdout)(text)
         return
     try:
         write_file(ausgabe, text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, InstanceOf, WithJsonSchema
@@ -17,6 +17,8 @@ from pydantic_core import PydanticCustomError
 from konzept.domain.kalender import Zeitangabe
 
 ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+NUMMER_HOECHSTLAENGE = 20
+LETZTES_JAHR = 9999
 ID_HOECHSTLAENGE = 100
 """Ids become file names and anchors; more is unreadable there."""
 
@@ -42,17 +44,16 @@ def _id(value: str) -> str:
 
 
 def _nummer(value: str) -> str:
-    if len(value) > 20 or re.search(r"\s{2,}|[\n\t]", value):
+    if len(value) > NUMMER_HOECHSTLAENGE or re.search(r"\s{2,}|[\n\t]", value):
         raise PydanticCustomError("nummer_form", "not a number", {"wert": value})
     return value
 
 
 def _datum(value: Any) -> Any:
     if isinstance(value, str):
+        form = re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip(), re.ASCII)
         try:
-            if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip(), re.ASCII):
-                raise ValueError
-            return date.fromisoformat(value.strip())
+            return date.fromisoformat(form.group() if form else "")
         except ValueError:
             raise PydanticCustomError("datum_form", "not a day", {"wert": value}) from None
     return value
@@ -78,12 +79,9 @@ def _wahrheit(value: Any) -> Any:
 
 def _betrag(value: Any) -> Any:
     if isinstance(value, str):
-        try:
-            if not re.fullmatch(r"\d{1,15}(?:\.\d{1,2})?", value.strip(), re.ASCII):
-                raise InvalidOperation
-            return Decimal(value.strip())
-        except InvalidOperation:
-            raise PydanticCustomError("betrag_form", "not an amount", {"wert": value}) from None
+        if not re.fullmatch(r"\d{1,15}(?:\.\d{1,2})?", value.strip(), re.ASCII):
+            raise PydanticCustomError("betrag_form", "not an amount", {"wert": value})
+        return Decimal(value.strip())
     return value
 
 
@@ -96,7 +94,7 @@ def _zahl(value: Any) -> Any:
 
 
 def _jahr(value: int) -> int:
-    if not 1 <= value <= 9999:
+    if not 1 <= value <= LETZTES_JAHR:
         raise PydanticCustomError("zahl_form", "not a year", {"wert": str(value)})
     return value
 

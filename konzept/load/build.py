@@ -39,46 +39,60 @@ def build(model: type[M], data: Any, datei: str, source: SourceMap) -> Built[M]:
     paths into the model lead to the right lines.
     """
     built: Built[M] = Built()
-    root: DataPath = (datei,)
     empty: set[DataPath] = set()
-    removed = set(_drop_nulls(data, root, empty))
-    for path in sorted(removed, key=_by_length):
-        built.findings.append(
-            source.befund(
-                "eintrag-leer",
-                Severity.FEHLER,
-                source.value(path),
-                "Dieser Eintrag der Liste ist leer.",
-                "Löschen Sie den Strich oder ergänzen Sie den Eintrag.",
-            )
-        )
-    _remove_items(data, removed, source)
-    handled: set[DataPath] = set()
-    for _ in range(_MAX_ROUNDS):
+    _remove_empty_items(data, (datei,), empty, built, source)
+    for round_number in range(_MAX_ROUNDS):
         try:
             built.model = model.model_validate(data)
         except ValidationError as error:
             problems = [Problem.of(detail, datei, data) for detail in error.errors(include_url=False)]
         else:
             return built
-        doomed: set[DataPath] = set()
+        doomed = set()
         for problem in problems:
-            target = (*problem.path, problem.missing) if problem.missing else problem.path
-            if target not in handled:
+            # pydantic sees every fault in the first round; what fails later is a placeholder that does not fit
+            if round_number == 0:
                 built.findings.append(describe(problem, model, source, empty))
-            removable = problem.kind == "extra_forbidden" or problem.at_key
-            if removable or not (problem.missing or is_required(model, target)):
-                doomed.add(target)
-            elif target in handled or not _fill(target, data, source, built.lost_ids):
-                doomed.add(_container(target, data))
-            handled.add(target)
-        if root in doomed:
+                doomed |= _mend(problem, model, data, source, built.lost_ids)
+            else:
+                doomed.add(_container(problem.target, data))
+        if (datei,) in doomed:
             built.lost_ids |= set(_ids(data))
             return built
         for path in doomed:
             built.lost_ids |= set(_ids(_get(data, path)))
         _remove_items(data, doomed, source)
     return built
+
+
+def _remove_empty_items(
+    data: Any, root: DataPath, empty: set[DataPath], built: Built[Any], source: SourceMap
+) -> None:
+    removed = set(_drop_nulls(data, root, empty))
+    built.findings += [
+        source.befund(
+            "eintrag-leer",
+            Severity.FEHLER,
+            source.value(path),
+            "Dieser Eintrag der Liste ist leer.",
+            "Löschen Sie den Strich oder ergänzen Sie den Eintrag.",
+        )
+        for path in sorted(removed, key=_by_length)
+    ]
+    _remove_items(data, removed, source)
+
+
+def _mend(
+    problem: Problem, model: type[BaseModel], data: Any, source: SourceMap, lost: set[str]
+) -> set[DataPath]:
+    """Fill in a placeholder for one fault, or give what has to be taken out because of it."""
+    target = problem.target
+    removable = problem.kind == "extra_forbidden" or problem.at_key
+    if removable or not (problem.missing or is_required(model, target)):
+        return {target}
+    if _fill(target, data, source, lost):
+        return set()
+    return {_container(target, data)}
 
 
 def _fill(target: DataPath, data: Any, source: SourceMap, lost: set[str]) -> bool:

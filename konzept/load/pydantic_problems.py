@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from konzept.diagnostics import Location, SourceMap
 
 _UNREADABLE = "(unlesbar)"
+LONGEST_QUOTE = 60
+"""So many characters of a wrong value are shown in its message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +42,20 @@ class Problem:
         path: list[Any] = [datei]
         here = data
         for step in detail["loc"]:
-            if isinstance(here, dict) and step in here:
+            steps = here if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
+            if step in steps:
                 here = here[step]
-            elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-                here = here[step]
-            else:
-                continue
-            path.append(step)
+                path.append(step)
         kind = detail["type"]
         missing = str(detail["loc"][-1]) if kind == "missing" else None
         at_key = detail["loc"][-1:] == ("[key]",)
         value = path[-1] if at_key else here
         return cls(kind, tuple(path), missing, value, detail.get("ctx", {}), at_key)
+
+    @property
+    def target(self) -> DataPath:
+        """The path of what is at fault, even if it is not there."""
+        return (*self.path, self.missing) if self.missing else self.path
 
 
 def placeholder(name: str, place: Location) -> str | None:
@@ -80,7 +84,7 @@ def describe(
 def _missing(
     problem: Problem, model: type[BaseModel], source: SourceMap, empty: set[DataPath]
 ) -> Befund:
-    path = (*problem.path, problem.missing or "")
+    path = problem.target
     if path in empty:
         return source.befund(
             "feld-leer",
@@ -122,7 +126,7 @@ def _kind_of(value: Any) -> str:
 
 def _short(value: Any) -> str:
     text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:57] + "…"
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 3] + "…"
 
 
 Sentence = tuple[str, str, str]
@@ -206,7 +210,7 @@ def _time_form(problem: Problem) -> Sentence:
 
 
 def _iso(written: str) -> str | None:
-    """The ISO form of a day written the German way, if that is what it is."""
+    """Return the ISO form of a day written the German way, if that is what it is."""
     match = re.fullmatch(r"\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*", written, re.ASCII)
     if not match:
         return None
@@ -231,8 +235,10 @@ def _amount_form(problem: Problem) -> Sentence:
     return (
         "betrag-ungueltig",
         f"»{_short(problem.value)}« ist kein Betrag.",
-        "Schreiben Sie Ziffern ohne Punkte und Währung, Cent hinter einem Punkt: »12500« oder »12500.50«; "
-        "Worte gehören ohne »betrag« direkt hinter »kosten:«.",
+        (
+            "Schreiben Sie Ziffern ohne Punkte und Währung, Cent hinter einem Punkt: »12500« oder »12500.50«; "
+            "Worte gehören ohne »betrag« direkt hinter »kosten:«."
+        ),
     )
 
 

@@ -40,4 +40,6 @@ def _part(anteil: Anteilnahme, width: int) -> list[str]:
 
 
 def _wrapped(text: str, width: int, first: str, rest: str = "  ") -> list[str]:
-    return textwrap.wrap(visible(text), width, initial_indent=first, subsequent_indent=rest)
+    return textwrap.wrap(
+        visible(text), width, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+    )

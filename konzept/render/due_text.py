@@ -25,7 +25,7 @@ DUE_RULES: Sequence[tuple[str, str]] = (
     (r"^ÜBERFÄLLIG[^\n]*$", "bold red"),
     (r"^(?:FÄLLIG|WIEDERKEHREND|LAUFEND|MÖGLICH|UNBESTIMMT)[^\n]*$", "bold"),
     (r"^ERLEDIGT[^\n]*$", "bold green"),
-    (r"\bohne Meldung\b", "yellow"),
+    (r"(?<=  )ohne Meldung", "yellow"),
     (r"^[─-][─ -]*$", "dim"),
 )
 """The lines and words that a terminal shows in colour; each also says in words what the colour does."""

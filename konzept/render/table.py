@@ -44,7 +44,7 @@ def plain(table: Table, width: int = 80) -> str:
     widths = _widths(table, max(width, MINIMUM_WIDTH))
     lines: list[str] = []
     if table.title:
-        lines += textwrap.wrap(visible(table.title), max(width, MINIMUM_WIDTH)) + [""]
+        lines += [*textwrap.wrap(visible(table.title), max(width, MINIMUM_WIDTH)), ""]
     lines += _row(tuple(column.title for column in table.columns), table, widths)
     lines.append((" " * GAP).join("─" * one for one in widths))
     for row in table.rows:

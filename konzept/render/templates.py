@@ -10,7 +10,7 @@ from traceback import extract_tb
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from konzept.render.markdown_text import markdown_value
@@ -77,7 +77,11 @@ class _PlanLoader(BaseLoader):
     def __init__(self, *folders: Path | None) -> None:
         self.folders = [folder for folder in folders if folder is not None]
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002  the base class names it
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         """Return the text of a template with the name that messages call it by."""
         parts = template.split("/")
         if any(part in {"", ".", ".."} or "\\" in part or ":" in part for part in parts):
@@ -103,7 +107,9 @@ def _text(path: Path, folder: Path, name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise TemplateError(f"Die Vorlage »templates/{name}«, Zeile {line}, ist nicht in UTF-8 geschrieben.") from error
+        raise TemplateError(
+            f"Die Vorlage »templates/{name}«, Zeile {line}, ist nicht in UTF-8 geschrieben."
+        ) from error
 
 
 def _environment(name: str, loader: BaseLoader) -> Environment:
@@ -135,10 +141,22 @@ def _collected(chunks: Any, name: str) -> str:
         parts.append(chunk)
         size += len(chunk)
         if size > MAX_OUTPUT:
-            raise TemplateError(f"Die Vorlage »templates/{name}« schreibt mehr als {MAX_OUTPUT // 2**20} MiB.")
+            raise TemplateError(
+                f"Die Vorlage »templates/{name}« schreibt mehr als {MAX_OUTPUT // 2**20} MiB."
+            )
         if monotonic() > end:
-            raise TemplateError(f"Die Vorlage »templates/{name}« braucht länger als {MAX_SECONDS:.0f} Sekunden.")
+            raise TemplateError(
+                f"Die Vorlage »templates/{name}« braucht länger als {MAX_SECONDS:.0f} Sekunden."
+            )
     return "".join(parts)
+
+
+_TROUBLES: tuple[tuple[type[Exception], str], ...] = (
+    (SecurityError, "greift auf etwas zu, das Vorlagen nicht dürfen"),
+    (MemoryError, "braucht zu viel Speicher"),
+    (RecursionError, "ruft sich ohne Ende selbst auf"),
+    (OverflowError, "rechnet mit zu großen Zahlen"),
+)
 
 
 def _sentence(error: Exception, name: str) -> str:
@@ -149,20 +167,12 @@ def _sentence(error: Exception, name: str) -> str:
         place = f"»{error.filename or f'templates/{name}'}«, Zeile {error.lineno}"
         return f"Die Vorlage {place}, ist nicht richtig geschrieben ({error.message})."
     place = _place(error, name)
-    if isinstance(error, SecurityError):
-        return f"Die Vorlage {place}, greift auf etwas zu, das Vorlagen nicht dürfen."
-    if isinstance(error, UndefinedError):
-        named = re.findall(r"'([^']+)'", str(error))
-        what = f"den Namen »{named[-1]}« gibt es hier nicht" if named else "einen Namen gibt es hier nicht"
-        return f"Die Vorlage {place}, ist nicht richtig: {what}."
-    if isinstance(error, OverflowError) and "range" in str(error).casefold():
-        return f"Die Vorlage {place}, zählt zu weit."
-    if isinstance(error, MemoryError):
-        return f"Die Vorlage {place}, braucht zu viel Speicher."
-    if isinstance(error, RecursionError):
-        return f"Die Vorlage {place}, ruft sich ohne Ende selbst auf."
-    if isinstance(error, TemplateRuntimeError):
-        return f"Die Vorlage {place}, lässt sich nicht ausführen ({error.message})."
+    named = re.findall(r"'([^']+)'", str(error))
+    if isinstance(error, UndefinedError) and named:
+        return f"Die Vorlage {place}, ist nicht richtig: Den Namen »{named[-1]}« gibt es hier nicht."
+    for kind, trouble in _TROUBLES:
+        if isinstance(error, kind):
+            return f"Die Vorlage {place}, {trouble}."
     return f"Die Vorlage {place}, lässt sich nicht ausführen ({type(error).__name__}: {error})."
 
 

@@ -23,7 +23,9 @@ class ChildError(Exception):
     """The work was stopped; the message is the German rest of a sentence that begins with its name."""
 
 
-def run_limited(work: Callable[[], str], refusal: type[Exception], max_output: int, max_seconds: float) -> str:
+def run_limited(
+    work: Callable[[], str], refusal: type[Exception], max_output: int, max_seconds: float
+) -> str:
     """Do ``work`` in a forked process and return its text; where the system has no fork, do it here.
 
     A ``refusal`` that ``work`` raises is raised again with its message. Raises ChildError when the time is up, the

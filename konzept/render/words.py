@@ -95,12 +95,13 @@ def kurzes_datum(tag: date) -> str:
 
 def deutsche_zeit(zeit: Zeitangabe) -> str:
     """Write a year, a month or a day as it was given: 2020, November 2020, 2.11.2020."""
-    teile = str(zeit).split("-")
-    if len(teile) == 1:
-        return teile[0]
-    if len(teile) == 2:
-        return f"{MONATE[int(teile[1]) - 1]} {teile[0]}"
-    return deutsches_datum(zeit.erster_tag)
+    match str(zeit).split("-"):
+        case [jahr]:
+            return jahr
+        case [jahr, monat]:
+            return f"{MONATE[int(monat) - 1]} {jahr}"
+        case _:
+            return deutsches_datum(zeit.erster_tag)
 
 
 def anzahl(zahl: int, einzahl: str, mehrzahl: str) -> str:

@@ -47,7 +47,8 @@ def test_json() -> None:
             {
                 "id": "vorschaltklassen-pruefen",
                 "nummer": "2.9",
-                "titel": "Überprüfung der Installation von Vorschaltklassen im Ilm-Kreis für die Sprachförderung Deutsch",
+                "titel": "Überprüfung der Installation von Vorschaltklassen im Ilm-Kreis "
+                "für die Sprachförderung Deutsch",
                 "rolle": "federfuehrend",
                 "hinweis": None,
             }

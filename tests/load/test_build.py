@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pydantic import BaseModel
 
 from konzept.diagnostics import SourceMap
 from konzept.domain.akteur import Akteurregister
@@ -18,6 +17,9 @@ from konzept.load.build import Built, build
 from konzept.load.model_shape import field_names, is_required, model_name
 from konzept.load.pydantic_problems import _BY_TYPE
 from konzept.load.yaml_tree import parse_yaml
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 FILE = "data/x.yaml"
 FIELD = 'id: feld\nnummer: "1"\ntitel: Sprache\n'
@@ -89,6 +91,14 @@ def test_places_follow_when_an_entry_is_taken_out() -> None:
     assert [m.id for m in built.model.massnahmen] == ["b", "c"]
     assert source.value((FILE, "massnahmen", 0, "id")).zeile == 6
     assert source.value((FILE, "massnahmen", 1, "id")).zeile == 8
+
+
+def test_a_placeholder_never_causes_a_finding_of_its_own() -> None:
+    text = "akteure:\n  - [kein, Akteur]\n  - {id: a, name: A}\n  - {id: b, name: B, art: verein}\n"
+    built, source = read(text, Akteurregister)
+    assert [(b.code, b.ort.zeile) for b in built.findings] == [("abschnitt-erwartet", 2), ("feld-fehlt", 3)]
+    assert [akteur.id for akteur in built.model.akteure] == ["b"]
+    assert source.value((FILE, "akteure", 0, "id")).zeile == 4
 
 
 def test_ids_of_what_was_given_up_are_remembered() -> None:

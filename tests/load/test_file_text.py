@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from konzept.load.file_text import read_text
 from konzept.load.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "data/x.yaml"
 

@@ -32,6 +32,7 @@ Import from the modules, not from here: ``entry`` must load without typer. How a
 
 - Options of an Enum, int with ``min=``/``max=``, Path and datetime are refused in German by themselves. A
   parser or callback of your own raises ``WrongValue("…")`` (or ValueError for a general sentence).
+- Name a bool option (``typer.Option("--streng")``), or typer adds an English ``--no-streng``.
 - Print with ``print``; not with ``typer.echo`` (it may open a second stdout) nor prompts (they are English).
 - Help: blank lines part paragraphs, an indented paragraph is an example and is not rewrapped.
 - ``complete_from(load_names)``: ``load_names(folder of -C or None)`` yields words or (word, description).

@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
 from konzept.cli.surface import streams
 from konzept.cli.surface.entry import UNGUARDED
-from konzept.cli.surface.vendored import CompletionItem, ShellComplete, split_arg_string
+from konzept.cli.surface.vendored import resolve_context, resolve_incomplete, split_arg_string
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,7 +52,8 @@ def answer(command: Command, prog_name: str, complete_var: str | None) -> int | 
         return _NO_ANSWER
     try:
         with streams.silenced():
-            offers = _Asked(command, {}, prog_name, variable, shell).offers()
+            finished, incomplete = _typed(shell, variable)
+            offers = _offers(command, prog_name, finished, incomplete)
     except (Exception, SystemExit) as error:
         if _must_show(error):
             raise
@@ -82,48 +83,33 @@ def complete_from(load_names: Callable[[Path | None], Iterable[Name]]) -> Callab
     return completer
 
 
-class _Asked(ShellComplete):
-    """typer's search for what fits at the cursor, fed by the variables of our scripts."""
+def _typed(shell: str, variable: str) -> tuple[list[str], str]:
+    """Return the finished words behind the program's name, and the one being typed."""
+    if shell == "bash":
+        words = split_arg_string(os.environ["COMP_WORDS"])
+        cursor = int(os.environ["COMP_CWORD"])
+        incomplete = words[cursor] if cursor < len(words) else ""
+        # bash makes three words of --format=md.
+        return [word for word in words[1:cursor] if word != "="], incomplete
+    line = os.environ[f"{variable}_LINE"]
+    words = split_arg_string(line)[1:]
+    if words and not line.endswith(" "):
+        return words[:-1], words[-1]
+    return words, ""
 
-    def __init__(
-        self, cli: Command, ctx_args: dict[str, Any], prog_name: str, complete_var: str, shell: str
-    ) -> None:
-        super().__init__(cli, ctx_args, prog_name, complete_var)
-        self.shell = shell
 
-    def offers(self) -> list[tuple[str, str]]:
-        """Return the words that may stand at the cursor, each with its description.
+def _offers(command: Command, prog_name: str, finished: list[str], incomplete: str) -> list[tuple[str, str]]:
+    """Return the words that may stand at the cursor with their descriptions, as typer finds them.
 
-        Words a shell could misread are left out.
-        """
-        finished, incomplete = self.get_completion_args()
-        option, equals, _ = incomplete.partition("=")
-        # Shells other than bash replace the whole of --format=m.
-        before = option + equals if equals and option.startswith("-") else ""
-        items = self.get_completions(finished, incomplete)
-        return [(f"{before}{it.value}", it.help or "") for it in items if _WORD.fullmatch(str(it.value))]
-
-    def get_completion_args(self) -> tuple[list[str], str]:
-        """Return the finished words behind the program's name, and the one being typed."""
-        if self.shell == "bash":
-            words = split_arg_string(os.environ.get("COMP_WORDS", ""))
-            cursor = int(os.environ.get("COMP_CWORD", "1"))
-            incomplete = words[cursor] if cursor < len(words) else ""
-            # bash makes three words of --format=md.
-            return [word for word in words[1:cursor] if word != "="], incomplete
-        line = os.environ.get(f"{self.complete_var}_LINE", "")
-        words = split_arg_string(line)[1:]
-        if words and not line.endswith(" "):
-            return words[:-1], words[-1]
-        return words, ""
-
-    def source_vars(self) -> dict[str, Any]:
-        """Return nothing: the scripts are in ``completion_scripts``."""
-        return {}
-
-    def format_completion(self, item: CompletionItem) -> str:
-        """Return one line of the answer."""
-        return _FORMATS[self.shell](str(item.value), _harmless(item.help or ""))
+    Words a shell could misread are left out.
+    """
+    option, equals, _ = incomplete.partition("=")
+    # In shells other than bash the word to replace is the whole of --format=m.
+    before = option + equals if equals and option.startswith("-") else ""
+    context = resolve_context(command, {}, prog_name, finished)
+    asked, rest = resolve_incomplete(context, finished, incomplete)
+    items = asked.shell_complete(context, rest)
+    return [(f"{before}{item.value}", item.help or "") for item in items if _WORD.fullmatch(str(item.value))]
 
 
 _FORMATS: dict[str, Callable[[str, str], str]] = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from konzept.cli.surface import completion, help_page, usage_errors
+from konzept.cli.surface import completion, help_page
 from konzept.cli.surface.vendored import (
     Command,
     Context,
@@ -107,6 +107,8 @@ class _German(Command):
             print(self.get_help(error.ctx), file=sys.stderr)
             return error.exit_code
         except typer.TyperException as error:
+            from konzept.cli.surface import usage_errors  # a right call need not wait for it
+
             print(usage_errors.told(error), file=sys.stderr)
             return error.exit_code
         except (typer.Abort, EOFError):

@@ -34,11 +34,8 @@ def page(ctx: Context, note: str) -> str:
         ("Optionen", list(_parameter_rows(ctx, "option"))),
         ("Befehle", list(_command_rows(ctx))),
     ]
-    rows = [row for _, section in sections for row in section]
-    widest = min(_NAME_COLUMN, _width() // 3)
-    column = max((len(name) for name, _ in rows if len(name) <= widest), default=0)
     blocks = [usage(ctx), _body(_help_text(command)), _body(note)]
-    blocks += [_section(title, section, column) for title, section in sections]
+    blocks += [_section(title, rows) for title, rows in sections]
     blocks.append(_body(inspect.cleandoc(command.epilog or "")))
     return "\n\n".join(block for block in blocks if block)
 
@@ -116,7 +113,9 @@ def _help_text(command: Command) -> str:
     return inspect.cleandoc(command.help or "").partition("\f")[0].rstrip()
 
 
-def _section(title: str, rows: list[Row], column: int) -> str:
+def _section(title: str, rows: list[Row]) -> str:
+    widest = min(_NAME_COLUMN, _width() // 3)
+    column = max((len(name) for name, _ in rows if len(name) <= widest), default=0)
     return "\n".join([f"{title}:", *(line for row in rows for line in _row(*row, column))]) if rows else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import errno
 import os
@@ -14,11 +15,18 @@ if TYPE_CHECKING:
 _ONLY_FROM_WRITING = {errno.EPIPE, errno.ENOSPC, errno.EDQUOT}
 _STANDARD_FDS = (0, 1, 2)
 
+SPELLING = "konzept"
+"""The name of our error handler for letters that a stream's encoding lacks."""
+
+_PLAIN_SIGNS = str.maketrans({"─": "-", "–": "-", "→": "->", "…": "...", "„": '"', "“": '"', "»": '"', "«": '"'})
+"""Signs of layout and typography, whose plain form reads as well; no letter of a text is changed."""
+
 
 def prepare() -> None:
     r"""Make stdout and stderr safe to print to; call once, before anything else of the program.
 
-    A letter the stream's encoding lacks is spelled out (``\xe4``) instead of raising. A stream that is
+    A letter the stream's encoding lacks is spelled out (``\xe4``) instead of raising, a dash or a line
+    becomes its plain form (an old Windows console knows no »─«). A stream that is
     closed or None becomes the null device; its descriptor is taken first, or the next file that is
     opened would get its number and with it whatever is printed.
     """
@@ -28,8 +36,17 @@ def prepare() -> None:
         except OSError:
             with contextlib.suppress(OSError):
                 os.open(os.devnull, os.O_RDWR)
+    codecs.register_error(SPELLING, _spell)
     sys.stdout = _safe(sys.stdout)
     sys.stderr = _safe(sys.stderr)
+
+
+def _spell(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = error.object[error.start : error.end].translate(_PLAIN_SIGNS)
+    # what is still not ASCII may be known to the encoding or not: spelled out it is known to all
+    return plain.encode("ascii", "backslashreplace").decode("ascii"), error.end
 
 
 def flush() -> None:
@@ -83,7 +100,7 @@ def _safe(stream: TextIO | None) -> TextIO:
         return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  no file to speak of
     reconfigure = getattr(stream, "reconfigure", None)  # a captured stream may lack it
     if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
+        reconfigure(errors=SPELLING)
     return stream
 
 

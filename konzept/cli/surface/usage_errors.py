@@ -44,7 +44,8 @@ def told(error: typer.TyperException) -> str:
         lines.append(f"Hilfe: {error.hint}")
     if isinstance(error, UsageError) and error.ctx is not None:
         lines.append(help_page.usage(error.ctx))
-        lines.append(f"Mehr dazu: {help_page.path(error.ctx)} --help")
+        if error.ctx.command.get_help_option(error.ctx) is not None:
+            lines.append(f"Mehr dazu: {help_page.path(error.ctx)} --help")
     return "\n".join(lines)
 
 
@@ -71,10 +72,8 @@ def _other(error: typer.TyperException) -> str:
     if translated is None:
         return error.message
     german, wrong = translated
-    context = error.ctx if isinstance(error, UsageError) else None
-    if context is not None and isinstance(context.command, TyperGroup):
-        return german + _did_you_mean(wrong, _visible_commands(context))
-    return german
+    command = error.cmd if isinstance(error, UsageError) else None
+    return german + _did_you_mean(wrong, _visible(command) if isinstance(command, TyperGroup) else [])
 
 
 def _no_such_option(error: NoSuchOption) -> str:
@@ -163,8 +162,5 @@ def _options(context: Context | None) -> list[Parameter]:
     return [param for param in context.command.get_params(context) if param.param_type_name == "option"]
 
 
-def _visible_commands(context: Context) -> list[str]:
-    group = context.command
-    if not isinstance(group, TyperGroup):
-        return []
+def _visible(group: TyperGroup) -> list[str]:
     return [name for name, command in group.commands.items() if not command.hidden]

@@ -15,19 +15,20 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
-from typer._click.shell_completion import CompletionItem, ShellComplete, split_arg_string
+from typer._click.shell_completion import _resolve_context, _resolve_incomplete, split_arg_string
 from typer._click.types import FuncParamType, ParamType, Tuple, _NumberRangeBase
 from typer._types import TyperChoice
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 NumberRange = _NumberRangeBase
+resolve_context = _resolve_context
+resolve_incomplete = _resolve_incomplete
 
 __all__ = [
     "BadArgumentUsage",
     "BadOptionUsage",
     "BadParameter",
     "Command",
-    "CompletionItem",
     "Context",
     "FuncParamType",
     "MissingParameter",
@@ -36,7 +37,6 @@ __all__ = [
     "NumberRange",
     "ParamType",
     "Parameter",
-    "ShellComplete",
     "Tuple",
     "TyperArgument",
     "TyperChoice",
@@ -44,5 +44,7 @@ __all__ = [
     "TyperGroup",
     "TyperOption",
     "UsageError",
+    "resolve_context",
+    "resolve_incomplete",
     "split_arg_string",
 ]

@@ -46,7 +46,7 @@ HARMLOS_BEI_LAUFEND: Final = frozenset(
     {*_BEDINGT.split(), "erstmals", "erstmalig", "bisher", "spaeter", "ohne"}
 )
 _RICHTUNG: Final = frozenset(
-    wortliste("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen")
+    wortliste("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen anschluss")
 )
 _RICHTUNG_BEI_RHYTHMUS: Final = _RICHTUNG | {"zum", "zur", "am"}
 _DIREKT: Final = frozenset(wortliste("um gegen ueber vom unter"))
@@ -127,6 +127,8 @@ def _grund(leser: Leser, i: int, anfaenge: set[int], *, rhythmisch: bool) -> tup
     fuehrt_weg = zeichen.norm in richtung and (zeichen.norm, leser.an(i + 1).norm) not in _HARMLOSE_PAARE
     if fuehrt_weg or (zeichen.norm in _DIREKT and i + 1 in anfaenge):
         return (f"»{zeichen.text}« ist nicht gelesen und kann die Angabe verschieben.",)
+    if zeichen.gross and len(zeichen.text) == 1 and i + 1 in anfaenge and not ist_nomen(leser, i - 1):
+        return (f"»{zeichen.text}« ist nicht gelesen.",)
     if zeichen.norm == "verschoben" and not _auf_davor(leser, i):
         return ("Der Termin wurde verschoben.",)
     return _grund_des_nomens(leser, i)

@@ -65,7 +65,11 @@ def call(app: typer.Typer, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Cal
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """Return an environment without the tester's terminal, locale and home."""
-    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name in {"PATH", "SYSTEMROOT"} or name.startswith("COVERAGE_")
+    }
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     return kept | {

@@ -103,6 +103,11 @@ def dateien(
     print(paar, mehr)
 
 
+@app.command(help="Nimmt eins und zwei.", hidden=True)
+def zwei(eins: str, zwei: tuple[str, str]) -> None:
+    print(eins, zwei)
+
+
 @app.command(help="Nimmt eine Form und einen Wahrheitswert.")
 def pflicht(form: Form, wahr: bool, stand: Annotated[Form, typer.Option()]) -> None:  # noqa: FBT001
     print(form, wahr, stand)

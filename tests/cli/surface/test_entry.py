@@ -175,6 +175,11 @@ def test_whatever_a_program_leaves_with(leaving: Any, code: int) -> None:
         return lambda **_settings: sys.exit(leaving)
 
     assert run(load, []) == code
+    assert run(finished, []) == 0
+
+
+def finished() -> Any:
+    return lambda **_settings: None
 
 
 def test_a_second_ctrl_c_while_the_first_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

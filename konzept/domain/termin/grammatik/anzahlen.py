@@ -58,6 +58,8 @@ class Takteinheit:
 
     def alle(self, n: int) -> Rhythmus:
         """Return the rhythm of every n of these units."""
+        if self.takt is Takt.TAG and n % 7 == 0:
+            return Rhythmus(Takt.WOCHE, n // 7)
         return Rhythmus(self.takt, self.intervall * n)
 
 
@@ -183,7 +185,8 @@ def je_einheit(leser: Leser, i: int) -> tuple[Takteinheit, int] | None:
         if leser.wort(j, {"dem", "der", "einem", "eines", "einer"}):
             j += 1
     einheit = TAKTEINHEITEN.get(leser.an(j).norm)
-    if j == i or einheit is None or (leser.ist(j + 1, Sorte.ZAHL) and len(leser.an(j + 1).text) == 4):
+    ist_jahreszahl = leser.ist(j + 1, Sorte.ZAHL) and len(leser.an(j + 1).text) == 4
+    if j == i or einheit is None or (ist_jahreszahl and not leser.wort(i, {"pro", "je", "per"})):
         return None
     return einheit, j + 1
 

@@ -11,14 +11,16 @@ from konzept.domain.termin.grammatik.jahre import JAHRHUNDERT, jahreszahl
 from konzept.domain.termin.grammatik.leser import Leser, regel
 from konzept.domain.termin.grammatik.reihen import MAX_REIHE, nach_nachbar, punkt, teilnummer
 from konzept.domain.termin.grammatik.tage import monatszahl, zahl_bis
-from konzept.domain.termin.grammatik.woerter import LAUFEND, NAMEN_MIT_JAHR, ZEITRAUMWOERTER
+from konzept.domain.termin.grammatik.woerter import LAGEN, LAUFEND, NAMEN_MIT_JAHR, ZEITRAUMWOERTER
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 VON: Final = frozenset({"von", "vom", "ab", "seit", "zwischen", "beginnend"})
 OFFENES_ENDE: Final = LAUFEND | {"heute", "dato", "offen", "jetzt", "unbestimmt"}
 _EIGENE_PERIODEN: Final = ("legislatur", "wahl", "amts", "foerder", "zeitraum", "laufzeit")
 ZWEIFEL_VAGER_BEGINN: Final = "Der Beginn ist nicht auf den Tag genannt."
-ZWEIFEL_BIS_JAHRESZEIT: Final = "»bis« und eine Jahreszeit: gemeint sein kann ihr Anfang oder ihr Ende."
+ZWEIFEL_BIS_JAHRESZEIT: Final = (
+    "»bis« vor einer Jahreszeit oder einem Schuljahr kann Anfang oder Ende meinen."
+)
 ZWEIFEL_UEBER_NEUJAHR: Final = "Nur ein Jahr ist genannt; der Zeitraum liegt in zweien."
 ZWEIFEL_ENDE_OHNE_JAHR: Final = "Das Jahr steht nur beim Beginn."
 ZWEIFEL_UNGLEICH: Final = "Das Jahr steht nur beim Ende, und das ist von anderer Art als der Beginn."
@@ -58,7 +60,7 @@ def _verbindung(leser: Leser, i: int, oeffner: str) -> int | None:
 def bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
     """[ Zeitraumwort ] [ "von" | "zwischen" | … ] punkt ( strich | "bis" | "und" ) punkt."""
     j, oeffner = vor_bereich(leser, i)
-    for lies_links in (_nummer_als_beginn, punkt):
+    for lies_links in (_nummer_als_beginn, _lage_als_beginn, punkt):
         links = lies_links(leser, j)
         k = _verbindung(leser, links[1], oeffner) if links is not None else None
         if links is None or k is None:
@@ -81,12 +83,29 @@ def _nummer_als_beginn(leser: Leser, i: int) -> tuple[Angabe, int] | None:
     return teilnummer(leser, i)
 
 
+def _lage_als_beginn(leser: Leser, i: int) -> tuple[Angabe, int] | None:
+    """»Mitte« in »Mitte bis Ende 2017«."""
+    wort = LAGEN.get(leser.an(i).norm)
+    return (
+        (Angabe(Einheit(Einheitsart.JAHR, None, lage=Lage(wort)), i, i + 1), i + 1)
+        if wort is not None
+        else None
+    )
+
+
 def _rechts(leser: Leser, links: Angabe, k: int) -> tuple[Angabe, Angabe] | None:
     """Read the end of a range and give the beginning what only the end names."""
+    blosse_lage = (
+        links.stop - links.start == 1 and links.einheit.lage is not None and links.einheit.jahr is None
+    )
     blosse_nummer = (
         links.einheit.art is Einheitsart.JAHR and links.einheit.jahr is None and links.einheit.lage is None
     )
     rechts = punkt(leser, k)
+    if blosse_lage:
+        if rechts is None or rechts[0].einheit.lage is None:
+            return None
+        return links.als(replace(rechts[0].einheit, lage=links.einheit.lage)), rechts[0]
     if blosse_nummer:
         if rechts is None:
             return None

@@ -89,7 +89,11 @@ def schraegpaar(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if links is None or not leser.ist(links[1], Sorte.SCHRAEG):
         return None
     rechts = punkt(leser, links[1] + 1)
-    if rechts is None or links[0].einheit.jahr is None or rechts[0].einheit.jahr is None:
+    if rechts is None or rechts[0].einheit.jahr is None:
+        return None
+    if links[0].einheit.jahr is None and links[0].einheit.lage is not None:  # »Ende März/Anfang April 2018«
+        links = links[0].als(links[0].einheit.im_jahr(rechts[0].einheit.jahr)), links[1]
+    if links[0].einheit.jahr is None or not links[0].einheit.gueltig:
         return None
     erster, letzter = links[0].einheit.spanne()[0], rechts[0].einheit.als_frist()[1]
     zweifel = (ZWEIFEL_MEHRERE, *links[0].einheit.zweifel, *rechts[0].einheit.zweifel)

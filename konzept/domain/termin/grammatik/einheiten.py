@@ -12,6 +12,8 @@ from konzept.domain.termin.grammatik.jahre import (
     jahr,
     jahresangabe,
     jahreszahl,
+    kurz_steht_frei,
+    kurze_jahreszahl,
 )
 from konzept.domain.termin.grammatik.jahreszeiten import (
     ZWEIFEL_EIN_SCHULJAHR,
@@ -71,7 +73,7 @@ def lage(leser: Leser, i: int) -> tuple[Lage, int] | None:
     wort = leser.an(i).norm
     if wort not in LAGEN:
         return None
-    j = i + 1
+    j = leser.nach_punkt(i + 1) if wort == "anf" else i + 1
     artikel = leser.wort(j, {"des", "der", "vom"})
     if artikel:
         j += 1
@@ -105,6 +107,9 @@ def einheit_mit_lage(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     if gemischt and zweite is not None:
         wo, j = zweite
     gelesen = ganze_einheit(leser, j)
+    kurz = kurze_jahreszahl(leser, j) if gelesen is None else None
+    if kurz is not None and kurz_steht_frei(leser, kurz[1]):
+        gelesen = Einheit(Einheitsart.JAHR, kurz[0]), kurz[1]
     if gelesen is None and leser.wort(j, JAHRESWOERTER) and leser.wort(j - 1, {"des"}):
         gelesen = Einheit(Einheitsart.JAHR, None), j + 1
     if gelesen is None:

@@ -67,7 +67,8 @@ def bis(leser: Leser, i: int) -> tuple[Fund, int] | None:
         return None
     angaben = tuple(
         angabe.mit(ZWEIFEL_BIS_JAHRESZEIT)
-        if angabe.einheit.art is Einheitsart.JAHRESZEIT and angabe.einheit.lage is None
+        if angabe.einheit.art in {Einheitsart.JAHRESZEIT, Einheitsart.SCHULJAHR}
+        and angabe.einheit.lage is None
         else angabe
         for angabe in gelesen[0]
     )

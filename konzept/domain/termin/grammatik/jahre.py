@@ -121,12 +121,12 @@ def jahresangabe(leser: Leser, i: int) -> tuple[int, int] | None:
         return jahr, j + 1
     if j == i or leser.ist(j, Sorte.APOSTROPH):
         kurz = kurze_jahreszahl(leser, j)
-        if kurz is not None and _kurz_steht_frei(leser, kurz[1]):
+        if kurz is not None and kurz_steht_frei(leser, kurz[1]):
             return kurz
     return None
 
 
-def _kurz_steht_frei(leser: Leser, j: int) -> bool:
+def kurz_steht_frei(leser: Leser, j: int) -> bool:
     """Tell whether two digits may be a year: nothing counted follows, and no dot of an ordinal or a date."""
     danach = leser.an(j)
     if danach.sorte is Sorte.PUNKT:
@@ -155,6 +155,8 @@ def jahr(leser: Leser, i: int) -> tuple[Einheit, int] | None:
             zweites, j = max(zweites, weiteres), j + 2
         return Einheit(Einheitsart.JAHR, erstes, bis_jahr=zweites, zweifel=(*zweifel, ZWEIFEL_DOPPELJAHR)), j
     zahl = jahreszahl(leser, j)
+    if zahl is None and leser.ist(j, Sorte.APOSTROPH) and (kurz := kurze_jahreszahl(leser, j)) is not None:
+        return Einheit(Einheitsart.JAHR, kurz[0], zweifel=zweifel), kurz[1]
     if zahl is None and nomen and (voll := volle_jahreszahl(leser, j)):
         zahl = voll[0]
     return (Einheit(Einheitsart.JAHR, zahl, zweifel=zweifel), j + 1) if zahl is not None else None

@@ -175,6 +175,15 @@ def monatszahl(leser: Leser, i: int) -> tuple[Einheit, int] | None:
             zweifel = () if kurz[0] % JAHRHUNDERT > MONATE_IM_JAHR else (ZWEIFEL_MONAT_ODER_BEREICH,)
             return Einheit(Einheitsart.MONAT, kurz[0], nummer, zweifel=zweifel), kurz[1]
         return None
+    if (
+        nummer is not None
+        and len(leser.an(i).text) == 2
+        and trenner.text == "-"
+        and trenner.eng
+        and leser.an(i + 2).eng
+    ):
+        jahr = jahreszahl(leser, i + 2)  # 12-2021
+        return (Einheit(Einheitsart.MONAT, jahr, nummer), i + 3) if jahr is not None else None
     return _jahr_vor_monat(leser, i)
 
 

@@ -126,7 +126,7 @@ SEMESTER: Final = {
 }
 WOCHENWOERTER: Final = frozenset(wortliste("kw kalenderwoche kalenderwochen kws"))
 LAGEN: Final = {
-    **dict.fromkeys(wortliste("anfang anfangs beginn beginns"), "anfang"),
+    **dict.fromkeys(wortliste("anfang anfangs anf beginn beginns"), "anfang"),
     "mitte": "mitte",
     **dict.fromkeys(wortliste("ende endes schluss"), "ende"),
 }

@@ -1,0 +1,104 @@
+"""The texts of a plan as Markdown again: the meaning stays, raw HTML and headings of their own do not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from konzept.render.markdown_out import markdown_block, markdown_inline
+from konzept.render.markdown_text import HtmlTexts
+
+PIECES = [
+    "a",
+    "b c",
+    "*",
+    "**",
+    "_",
+    "`",
+    "~~",
+    "\n",
+    "\n\n",
+    "- ",
+    "* ",
+    "1. ",
+    "2) ",
+    "> ",
+    "# ",
+    "## ",
+    "    ",
+    "\\",
+    "[x](https://a.example)",
+    "<b>",
+    "|",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n",
+    "```\n",
+    "---\n",
+    "!",
+    "&amp;",
+    "=",
+]
+TEXT = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+def plain(html: str) -> str:
+    return re.sub(r"\s+", "", re.sub(r"<[^>]*>", "", html))
+
+
+@given(TEXT)
+@example("- a\n- b\n\n* c\n")
+@example("1. a\n\n   b\n2. c")
+@example("a\n1. b")
+def test_the_meaning_stays(text: str) -> None:
+    texts = HtmlTexts()
+    again = markdown_block(text)
+    first, second = texts.block(text), texts.block(again)
+    assert plain(second) == plain(first) or plain(second) == re.sub(r"\s+", "", texts.line(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ein *Wort* und **zwei**.", "Ein *Wort* und **zwei**."),
+        ("- a\n- b\n  - c", "- a\n- b\n  - c"),
+        ("3. a\n4. b", "3. a\n4. b"),
+        ("> Zitat\n> weiter", "> Zitat\n> weiter"),
+        ("# Titel\n\n## Unter", "#### Titel\n\n##### Unter"),
+        ("[Seite](https://a.example/x_y)", "[Seite](https://a.example/x_y)"),
+        ("| a | b |\n|:--|--:|\n| 1 | 2 |", "| a | b |\n| :--- | ---: |\n| 1 | 2 |"),
+        ("    code", "```\ncode\n```"),
+        ("Zeile  \nUmbruch", "Zeile\\\nUmbruch"),
+        ("a\n\n---\n\nb", "a\n\n___\n\nb"),
+    ],
+)
+def test_the_forms_of_markdown_are_kept(text: str, expected: str) -> None:
+    assert markdown_block(text, 3) == expected
+
+
+def test_raw_html_is_neutral_for_every_reader() -> None:
+    text = markdown_block("<script>x</script> und <b>fett</b>\n\n<div>\nBlock\n</div>")
+    html = MarkdownIt("commonmark").render(text)
+    assert "<script" not in html
+    assert "<b>" not in html
+    assert "<div" not in html
+    assert "&lt;script&gt;" in html
+
+
+def test_lines_of_leichte_sprache_are_kept() -> None:
+    assert markdown_block("Eins.\nZwei.", breaks=True) == "Eins.\\\nZwei."
+
+
+def test_beyond_the_limit_a_text_is_plain_words() -> None:
+    text = markdown_block("*a* " * 6000 + "\n\n# b")
+    assert text.startswith(r"\*a\* \*a\*")
+    assert text.endswith("\n\n\\# b")
+
+
+def test_headings_lose_links_only() -> None:
+    assert (
+        markdown_inline("Rat bei [uns](https://a.example) und *mehr*\nhier") == "Rat bei uns und *mehr* hier"
+    )
+    assert markdown_inline("- a\n- b") == r"\- a - b"
