@@ -11,11 +11,13 @@ import ast
 import os
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from konzept.checks import apply_rules, run_checks
+from konzept.checks.sachstand import zukuenftige
 from konzept.diagnostics import Befund, sorted_findings
 from konzept.load import load_plan
 from konzept.load.limits import MAX_BYTES, MAX_NODES, MAX_TEXT
@@ -36,6 +38,9 @@ UNREACHABLE = {
 }
 NO_CODES = {"sprache-und-bildung": "an example of an id in a remedy"}
 CODE = re.compile("[a-z]+(?:-[a-z]+)+")
+STICHTAG = date(2025, 1, 1)
+"""The day on which the examples are looked at."""
+
 ONE_WORD_CODES = {"steuerzeichen", "zeichensatz"}
 
 
@@ -75,7 +80,8 @@ def lay_out(code: str, root: Path) -> Path:
 def findings_of(root: Path) -> tuple[tuple[Befund, ...], str]:
     loaded = load_plan(root)
     from_files = apply_rules(loaded.findings, loaded.plan)
-    findings = sorted_findings([*from_files, *run_checks(loaded.plan, loaded.source)])
+    dated = zukuenftige(loaded.plan, loaded.source, STICHTAG)
+    findings = sorted_findings([*from_files, *run_checks(loaded.plan, loaded.source), *dated])
     text = befunde_text(findings, loaded.plan).removesuffix(summary(findings, loaded.plan))
     return findings, text.rstrip("\n") + "\n"
 

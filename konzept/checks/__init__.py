@@ -44,6 +44,9 @@ CHECKS: tuple[Check, ...] = (
     sachstand.verweise,
     sachstand.reihenfolge,
     sachstand.erfuellungen,
+    sachstand.nach_abschluss,
+    sachstand.umfang,
+    sachstand.neue_termine,
 )
 
 

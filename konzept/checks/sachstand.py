@@ -1,9 +1,10 @@
-"""The log of reports: it speaks of Maßnahmen and Fristen that exist, briefly, in the order in which it was written."""
+"""The log of reports: it speaks of Maßnahmen and Fristen that exist, briefly, in the order it was written."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Severity, nearest
@@ -77,7 +78,8 @@ def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 "sachstand-reihenfolge",
                 Severity.WARNUNG,
                 source.value((*pfad, "erfasst")),
-                f"Dieser Eintrag wurde am {meldung.erfasst} erfasst, steht aber hinter einem vom {vorige.erfasst}.",
+                f"Dieser Eintrag wurde am {meldung.erfasst} erfasst, "
+                f"steht aber hinter einem vom {vorige.erfasst}.",
                 "Neue Einträge kommen ans Ende der Datei; alte werden nicht geändert.",
             )
         zuletzt[fassung.id] = meldung
@@ -92,7 +94,7 @@ def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 
 def zukuenftige(plan: Plan, source: SourceMap, stichtag: date) -> Iterator[Befund]:
-    """No report is from after ``stichtag``; not one of ``CHECKS``, because it needs to be told what day it is."""
+    """No report is from after ``stichtag``; none of ``CHECKS``, because it must be told what day it is."""
     for _, pfad, meldung in _meldungen(plan):
         feld = "erfasst" if meldung.erfasst > stichtag else "am"
         tag = meldung.erfasst if feld == "erfasst" else meldung.am
@@ -143,9 +145,9 @@ def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """Nobody reports on a Maßnahme that was umgesetzt or has been dropped, unless to correct that.
 
-    Judged by the days the reports speak of. A correction speaks of the same day as the report it replaces, or its
-    text begins with »Korrektur«. That nobody answered is no report. After one that takes the state back the Maßnahme
-    is open again, so that each contradiction is named once.
+    Judged by the days the reports speak of. A correction speaks of the same day as the report it replaces, or
+    its text begins with »Korrektur«. That nobody answered is no report. After one that takes the state back
+    the Maßnahme is open again, so that each contradiction is named once.
     """
     je_massnahme: dict[tuple[str, str], list[Ort]] = {}
     for fassung, pfad, meldung in _meldungen(plan):
@@ -153,8 +155,12 @@ def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
             je_massnahme.setdefault((fassung.id, meldung.massnahme), []).append((fassung, pfad, meldung))
     for orte in je_massnahme.values():
         orte.sort(key=lambda ort: ort[2].am)
-        for (_, _, vorige), (_, pfad, meldung) in zip(orte, orte[1:], strict=False):
-            if vorige.stand not in ABSCHLUSS or meldung.am == vorige.am or _KORREKTUR.match(meldung.text or ""):
+        for (_, _, vorige), (_, pfad, meldung) in pairwise(orte):
+            if (
+                vorige.stand not in ABSCHLUSS
+                or meldung.am == vorige.am
+                or _KORREKTUR.match(meldung.text or "")
+            ):
                 continue
             yield source.befund(
                 "meldung-nach-abschluss",
@@ -195,7 +201,7 @@ def neue_termine(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 
 def satzzahl(text: str) -> int:
-    """Count the sentences of a German text, paragraphs and list items apart; rather one too few than too many."""
+    """Count the sentences of a German text, paragraphs and list items apart; in doubt one too few."""
     return sum(_saetze(absatz.strip()) for absatz in _ABSATZ.split(text) if absatz.strip())
 
 
@@ -232,7 +238,10 @@ def _fristen_um(
 def _hilfe_zur_frist(tag: date, umkreis: tuple[date, ...]) -> str:
     nahe = sorted(sorted(umkreis, key=lambda frist: abs(frist - tag))[:_NENNE_FRISTEN])
     if not nahe:
-        return "In diesen Jahren hat der Teil keine Frist; »konzept termin« zeigt, wie ein Wortlaut gelesen wird."
+        return (
+            "In diesen Jahren hat der Teil keine Frist; "
+            "»konzept termin« zeigt, wie ein Wortlaut gelesen wird."
+        )
     return f"Die nächstliegenden Fristen sind: {', '.join(map(str, nahe))}."
 
 

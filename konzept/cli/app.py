@@ -6,6 +6,7 @@ from konzept.cli.diff import diff
 from konzept.cli.due import due
 from konzept.cli.list import list_command
 from konzept.cli.render import render
+from konzept.cli.sachstand import sachstand
 from konzept.cli.schema import schema
 from konzept.cli.surface.german import GermanTyper
 from konzept.cli.surface.global_options import add_global_options
@@ -22,4 +23,5 @@ app.command("render", help="Den Plan als Dokument ausgeben: Markdown oder HTML."
 app.command("diff", help="Zeigen, was sich zwischen zwei Fassungen geändert hat, mit der Bilanz.")(diff)
 app.command("due", help="Zeigen, was überfällig, fällig, wiederkehrend und laufend ist.")(due)
 app.command("list", help="Auflisten, was im Plan steht: die zuständigen Stellen nach Art.")(list_command)
+app.command("sachstand", help="Eine Meldung zu einer Maßnahme an den Sachstand ihrer Fassung anfügen.")(sachstand)
 app.command("schema", help="Für Editoren: das JSON-Schema jeder Dateiart schreiben.")(schema)

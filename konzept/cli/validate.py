@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime  # noqa: TC003  typer reads the annotations at run time
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from konzept.cli.selection import DAY_FORMATS, stichtag_or_today
 from konzept.cli.workplace import FINE, FOUND, all_findings, open_plan
 
 
@@ -29,6 +31,10 @@ def validate(
     form: Annotated[Format, typer.Option("--format", help="Als Text oder als JSON ausgeben.")] = Format.TEXT,
     *,
     streng: Annotated[bool, typer.Option("--streng", help="Schon bei Warnungen mit 1 enden.")] = False,
+    stichtag: Annotated[
+        datetime | None,
+        typer.Option(formats=DAY_FORMATS, help="Der Tag, nach dem nichts berichtet sein kann; sonst heute."),
+    ] = None,
 ) -> int:
     """Check the whole plan; 1 if there is a Fehler (with ``--streng`` a Warnung), else 0."""
     from konzept.cli.paths import below
@@ -38,7 +44,7 @@ def validate(
     from konzept.render.terminal import FINDING_RULES, show
 
     loaded = open_plan(ctx)
-    findings = all_findings(loaded)
+    findings = all_findings(loaded, stichtag_or_today(stichtag))
     if pfad is not None:
         findings = below(ctx, pfad, findings)
     if form is Format.JSON:

@@ -9,6 +9,7 @@ from konzept.cli.surface.global_options import folder_of
 from konzept.output import OutputError, write_document, write_file, write_stderr, write_stdout
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     import typer
@@ -38,13 +39,18 @@ def open_plan(ctx: typer.Context) -> LoadedPlan:
     return loaded
 
 
-def all_findings(loaded: LoadedPlan) -> tuple[Befund, ...]:
-    """Give every finding of a loaded plan, those of its files and those of the checks, in order."""
+def all_findings(loaded: LoadedPlan, stichtag: date | None = None) -> tuple[Befund, ...]:
+    """Give every finding of a loaded plan, those of its files and those of the checks, in order.
+
+    With a ``stichtag`` also what lies in its future; without one no day is judged.
+    """
     from konzept.checks import apply_rules, run_checks
+    from konzept.checks.sachstand import zukuenftige
     from konzept.diagnostics import sorted_findings
 
-    from_files = apply_rules(loaded.findings, loaded.plan)
-    return sorted_findings([*from_files, *run_checks(loaded.plan, loaded.source)])
+    plan, source = loaded.plan, loaded.source
+    dated = zukuenftige(plan, source, stichtag) if stichtag else ()
+    return sorted_findings([*apply_rules([*loaded.findings, *dated], plan), *run_checks(plan, source)])
 
 
 def sound_plan(ctx: typer.Context) -> Plan:
