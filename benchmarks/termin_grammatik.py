@@ -60,6 +60,10 @@ def _daten(zeilen: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str]
     return [zeile[1:] for zeile in zeilen]
 
 
+def _zeile(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
 def messe(zeilen: list[Zeile]) -> tuple[dict[str, Klasse], list[str]]:
     """Return the classes by name, and the rows with a wrong date or rule that no mark warns of."""
     klassen: dict[str, Klasse] = {}
@@ -90,17 +94,17 @@ def main(argumente: list[str]) -> int:
     beginn = time.perf_counter()
     klassen, still_falsch = messe(zeilen)
     dauer = time.perf_counter() - beginn
-    print(f"{'Klasse':<24}{'Zeilen':>8}{'genau':>8}{'%':>7}{'gekennz.':>10}{'%':>7}")
+    _zeile(f"{'Klasse':<24}{'Zeilen':>8}{'genau':>8}{'%':>7}{'gekennz.':>10}{'%':>7}")
     for name, klasse in sorted(klassen.items()):
         anteile = 100 * klasse.genau / klasse.zeilen, 100 * klasse.gekennzeichnet / klasse.zeilen
-        print(
+        _zeile(
             f"{name:<24}{klasse.zeilen:>8}{klasse.genau:>8}{anteile[0]:>7.1f}{klasse.gekennzeichnet:>10}{anteile[1]:>7.1f}"
         )
     for name, klasse in sorted(klassen.items()):
         for abweichung in klasse.abweichend:
-            print(f"  {name}: {abweichung}")
-    print(f"Falsches Datum ohne Kennzeichnung: {len(still_falsch)}", *still_falsch, sep="\n  ")
-    print(f"{1e6 * dauer / max(1, len(zeilen)):.0f} µs je Wortlaut")
+            _zeile(f"  {name}: {abweichung}")
+    _zeile("\n  ".join([f"Falsches Datum ohne Kennzeichnung: {len(still_falsch)}", *still_falsch]))
+    _zeile(f"{1e6 * dauer / max(1, len(zeilen)):.0f} µs je Wortlaut")
     return 1 if still_falsch else 0
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,6 +73,8 @@ class SourceMap:
     lines: dict[str, list[str]] = field(default_factory=dict)
     plain: set[DataPath] = field(default_factory=set)
     """The scalars that were written without quotes and in no block."""
+    faulty: set[DataPath] = field(default_factory=set)
+    """What has its finding and was replaced by a placeholder or taken out; checks say nothing more about it."""
 
     def value(self, path: DataPath) -> Location:
         """Return the place of the value at ``path``, or of the nearest parent that has one."""
@@ -83,9 +88,17 @@ class SourceMap:
         """Return the place of the key that names ``path``, or of the value if it is a list item."""
         return self.keys.get(path) or self.value(path)
 
-    def has(self, path: DataPath) -> bool:
-        """Tell whether the files hold anything at ``path``."""
-        return path in self.values
+    def is_faulty(self, path: DataPath) -> bool:
+        """Tell whether the loader has already found fault with what stands at ``path`` or below it."""
+        return path in self.faulty or any(one[: len(path)] == path for one in self.faulty)
+
+    def add(self, other: SourceMap) -> None:
+        """Take over the places of another file."""
+        self.values.update(other.values)
+        self.keys.update(other.keys)
+        self.lines.update(other.lines)
+        self.plain |= other.plain
+        self.faulty |= other.faulty
 
     def line(self, ort: Location) -> str | None:
         """Return the source line a place lies on, or None where there is none."""
@@ -99,10 +112,9 @@ class SourceMap:
         self.values = _renumbered(self.values, items)
         self.keys = _renumbered(self.keys, items)
         self.plain = set(_renumbered(dict.fromkeys(self.plain, Location("")), items))
+        self.faulty = set(_renumbered(dict.fromkeys(self.faulty, Location("")), items))
 
-    def befund(
-        self, code: str, schwere: Severity, ort: Location, meldung: str, hilfe: str = ""
-    ) -> Befund:
+    def befund(self, code: str, schwere: Severity, ort: Location, meldung: str, hilfe: str = "") -> Befund:
         """Make a finding that quotes the source line it speaks of."""
         return Befund(code, schwere, ort, meldung, hilfe, self.line(ort))
 
@@ -112,6 +124,8 @@ def _renumbered(places: dict[DataPath, Location], items: set[DataPath]) -> dict[
     for item in items:
         if isinstance(item[-1], int):
             lists.setdefault(item[:-1], []).append(item[-1])
+    for indexes in lists.values():
+        indexes.sort()
     kept: dict[DataPath, Location] = {}
     for path, place in places.items():
         new_path: list[Step] = []
@@ -119,18 +133,45 @@ def _renumbered(places: dict[DataPath, Location], items: set[DataPath]) -> dict[
             gone = lists.get(path[:position]) if isinstance(step, int) else None
             if gone is None or not isinstance(step, int):
                 new_path.append(step)
-            elif step in gone:
+                continue
+            before = bisect_left(gone, step)
+            if before < len(gone) and gone[before] == step:
                 break
-            else:
-                new_path.append(step - sum(index < step for index in gone))
+            new_path.append(step - before)
         else:
             kept[tuple(new_path)] = place
     return kept
 
 
+MAX_FINDINGS_PER_FILE = 500
+
+
 def sorted_findings(findings: Iterable[Befund]) -> tuple[Befund, ...]:
-    """Order findings by place and drop exact repetitions."""
-    return tuple(dict.fromkeys(sorted(findings, key=lambda befund: befund.sort_key)))
+    """Order findings by place and drop exact repetitions; of each file the first 500, and one that counts the rest."""
+    kept: list[Befund] = []
+    shown: dict[str, int] = {}
+    hidden: dict[str, list[Befund]] = {}
+    for befund in dict.fromkeys(sorted(findings, key=lambda befund: befund.sort_key)):
+        datei = befund.ort.datei
+        shown[datei] = shown.get(datei, 0) + 1
+        if shown[datei] <= MAX_FINDINGS_PER_FILE:
+            kept.append(befund)
+        else:
+            hidden.setdefault(datei, []).append(befund)
+    rest = [_rest(datei, more) for datei, more in hidden.items()]
+    return tuple(sorted([*kept, *rest], key=lambda befund: befund.sort_key))
+
+
+def _rest(datei: str, hidden: list[Befund]) -> Befund:
+    """Count the findings of one file that are too many to be shown; as grave as the gravest of them."""
+    more = "noch einen weiteren Befund" if len(hidden) == 1 else f"noch {len(hidden)} weitere Befunde"
+    return Befund(
+        "zu-viele-befunde",
+        min((befund.schwere for befund in hidden), key=SEVERITY_RANK.__getitem__),
+        Location(datei),
+        f"Diese Datei hat {more}; gezeigt sind die ersten {MAX_FINDINGS_PER_FILE}.",
+        "Beheben Sie die gezeigten und prüfen Sie noch einmal.",
+    )
 
 
 def count_by_severity(findings: Iterable[Befund]) -> dict[Severity, int]:
@@ -139,6 +180,10 @@ def count_by_severity(findings: Iterable[Befund]) -> dict[Severity, int]:
     for befund in findings:
         counts[befund.schwere] += 1
     return counts
+
+
+LONGEST_WORD = 80
+LIKELY_WORDS = 8
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -151,11 +196,19 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     folded: dict[str, str] = {}
     for name in sorted(known):
         folded.setdefault(_folded(name), name)
-    matches = get_close_matches(_folded(word), folded, n=1, cutoff=0.6)
+    # comparing letter by letter is slow: only the words that share most pairs of letters are worth it
+    pairs = _pairs(_folded(word)[:LONGEST_WORD])
+    likely = nsmallest(LIKELY_WORDS, folded, key=lambda name: (-len(pairs & _pairs(name)), name))
+    matches = get_close_matches(_folded(word)[:LONGEST_WORD], likely, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
 
 
+@lru_cache(maxsize=65536)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(word[i : i + 2] for i in range(len(word) - 1)) | {word[:1], word[-1:]}
+
+
+@lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     table = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "_": "-", " ": "-"})
     return word.casefold().translate(table)
-

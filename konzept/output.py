@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
 import sys
 from pathlib import Path
+
+_REASONS = {
+    errno.EACCES: "keine Berechtigung",
+    errno.EPERM: "keine Berechtigung",
+    errno.EROFS: "der Datenträger ist schreibgeschützt",
+    errno.EISDIR: "das ist ein Ordner",
+    errno.ENOENT: "den Ordner gibt es nicht",
+    errno.ENOTDIR: "ein Teil des Pfads ist kein Ordner",
+    errno.ENOSPC: "der Datenträger ist voll",
+    errno.EDQUOT: "der zugeteilte Speicherplatz ist aufgebraucht",
+    errno.ELOOP: "die Verknüpfung führt im Kreis",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.EIO: "das Gerät meldet einen Fehler",
+}
 
 
 class OutputError(Exception):
@@ -23,14 +38,16 @@ def write_file(path: Path, content: str | bytes) -> None:
     try:
         _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        reason = "das ist ein Ordner" if isinstance(error, IsADirectoryError) else os.strerror(error.errno or 0)
+        reason = _REASONS.get(
+            error.errno or 0, f"Fehler {errno.errorcode.get(error.errno or 0, 'unbekannt')}"
+        )
         message = f"»{path}« lässt sich nicht schreiben ({reason}); es wurde nichts verändert."
         raise OutputError(message) from error
 
 
 def _replace(target: Path, data: bytes) -> None:
     if target.is_dir():
-        raise IsADirectoryError
+        raise IsADirectoryError(errno.EISDIR, "is a directory")
     mode = _mode_of(target)
     # the name is chosen before the file exists and short, so that neither a Ctrl-C in between leaves an unknown
     # file behind nor a name of legal length grows too long

@@ -6,6 +6,7 @@ import pytest
 
 from konzept.diagnostics import (
     Befund,
+    DataPath,
     Location,
     Severity,
     SourceMap,
@@ -44,7 +45,7 @@ def test_the_nearest_parent_gives_the_place() -> None:
 
 
 def test_renumbering_moves_later_entries_up_and_forgets_the_removed() -> None:
-    places = {
+    places: dict[DataPath, Location] = {
         (FILE, "m", i, "k", j): Location(FILE, 10 * i + j, 1, 1) for i in range(4) for j in range(3)
     }
     source = SourceMap(values=dict(places), keys=dict(places), plain=set(places))

@@ -45,9 +45,14 @@ ONE_WORD_CODES = {"steuerzeichen", "zeichensatz"}
 
 
 def codes_in_source() -> set[str]:
-    """Every string in load/ and checks/ that has the form of a code."""
+    """Every string in the rooms that make findings that has the form of a code."""
     found: set[str] = set()
-    for module in sorted([*(PACKAGE / "load").glob("*.py"), *(PACKAGE / "checks").glob("*.py")]):
+    modules = [
+        PACKAGE / "diagnostics.py",
+        *(PACKAGE / "load").glob("*.py"),
+        *(PACKAGE / "checks").glob("*.py"),
+    ]
+    for module in sorted(modules):
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
             value = node.value if isinstance(node, ast.Constant) else None
             if isinstance(value, str) and (CODE.fullmatch(value) or value in ONE_WORD_CODES):
@@ -67,7 +72,7 @@ def lay_out(code: str, root: Path) -> Path:
     if code in GENERATED:
         (root / DEFAULT_PLACE).write_text(GENERATED[code], encoding="utf-8")
     elif (ERRORS / code).is_dir():
-        shutil.copytree(ERRORS / code, root, dirs_exist_ok=True)
+        shutil.copytree(ERRORS / code, root, symlinks=True, dirs_exist_ok=True)
     else:
         raw = (ERRORS / f"{code}.yaml").read_bytes()
         named = re.match(rb"# Datei: (\S[^\n]*)\n", raw)

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from konzept import output
 from konzept.output import OutputError, write_file, write_stderr, write_stdout
 
 
@@ -76,7 +75,7 @@ def test_each_step_made_to_fail_leaves_the_old_file_and_no_litter(
         raise error
 
     if step == "fsync":
-        monkeypatch.setattr(output.os, "fsync", fail)
+        monkeypatch.setattr(os, "fsync", fail)
     elif step == "replace":
         monkeypatch.setattr(Path, "replace", fail)
     else:

@@ -21,13 +21,17 @@ EBENEN = {
     Ebene.HANDLUNGSZIEL: "Handlungsziel",
     Ebene.MASSNAHME: "Maßnahme",
 }
+_WEIBLICH = frozenset({Ebene.FASSUNG, Ebene.MASSNAHME})
+EIN = {ebene: f"{'eine' if ebene in _WEIBLICH else 'ein'} {wort}" for ebene, wort in EBENEN.items()}
 
 
 def doppelte_ids(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """An id stands once in a Fassung, once in the register of bodies, once in that of programmes."""
     akteure = [(a.id, (AKTEURE_DATEI, "akteure", i)) for i, a in enumerate(plan.akteure)]
     yield from _doppelte(akteure, source)
-    programme = [(p.id, (PROGRAMME_DATEI, "foerderprogramme", i)) for i, p in enumerate(plan.foerderprogramme)]
+    programme = [
+        (p.id, (PROGRAMME_DATEI, "foerderprogramme", i)) for i, p in enumerate(plan.foerderprogramme)
+    ]
     yield from _doppelte(programme, source)
     for fassung in plan.fassungen:
         yield from _doppelte([(stelle.id, stelle.pfad) for stelle in fassung.stellen()], source)
@@ -36,7 +40,8 @@ def doppelte_ids(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 def _doppelte(paare: Iterable[tuple[str, DataPath]], source: SourceMap) -> Iterator[Befund]:
     orte: dict[str, list[DataPath]] = {}
     for name, pfad in paare:
-        orte.setdefault(name, []).append((*pfad, "id"))
+        if (*pfad, "id") not in source.faulty:
+            orte.setdefault(name, []).append((*pfad, "id"))
     for name, pfade in orte.items():
         sortiert = sorted(pfade, key=source.value)
         erster = source.value(sortiert[0])
@@ -55,14 +60,16 @@ def ebenenwechsel(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     zuerst: dict[str, tuple[Ebene, str]] = {}
     for fassung in plan.fassungen:
         for stelle in fassung.stellen():
+            if (*stelle.pfad, "id") in source.faulty:
+                continue
             ebene, name = zuerst.setdefault(stelle.id, (stelle.ebene, fassung.id))
             if ebene is not stelle.ebene and name != fassung.id:
                 yield source.befund(
                     "id-andere-ebene",
                     Severity.FEHLER,
                     source.value((*stelle.pfad, "id")),
-                    f"Die id »{stelle.id}« bezeichnet hier {EBENEN[stelle.ebene]}, "
-                    f"in der Fassung {name} aber {EBENEN[ebene]}.",
+                    f"Die id »{stelle.id}« bezeichnet hier {EIN[stelle.ebene]}, "
+                    f"in der Fassung {name} aber {EIN[ebene]}.",
                     "Eine id wird nie für etwas anderes wieder verwendet: Geben Sie hier eine neue.",
                 )
 
@@ -72,7 +79,7 @@ def doppelte_nummern(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     for fassung in plan.fassungen:
         orte: dict[tuple[Ebene, str | None, str], list[DataPath]] = {}
         for stelle in fassung.stellen():
-            if stelle.gegenstand.nummer:
+            if stelle.gegenstand.nummer and (*stelle.pfad, "nummer") not in source.faulty:
                 eltern = stelle.eltern if stelle.ebene is Ebene.MASSNAHME else None
                 schluessel = (stelle.ebene, eltern, stelle.gegenstand.nummer)
                 orte.setdefault(schluessel, []).append((*stelle.pfad, "nummer"))
@@ -96,7 +103,7 @@ def nummern_ohne_anfuehrung(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         for stelle in fassung.stellen():
             pfad = (*stelle.pfad, "nummer")
             nummer = stelle.gegenstand.nummer
-            if pfad in source.plain and nummer:
+            if pfad in source.plain and nummer and pfad not in source.faulty:
                 yield source.befund(
                     "nummer-ohne-anfuehrung",
                     Severity.HINWEIS,

@@ -21,10 +21,17 @@ def _vollstaendige(plan: Plan) -> Iterator[Stelle]:
             yield from fassung.stellen()
 
 
+def _unbekannt(stelle: Stelle, feld: str, source: SourceMap) -> bool:
+    """Tell whether something is written here that the loader could not read: then it is not missing."""
+    return source.is_faulty((*stelle.pfad, feld)) or (*stelle.pfad, "id") in source.faulty
+
+
 def ohne_zustaendigkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A Maßnahme nobody is responsible for will not be done."""
     for stelle in _vollstaendige(plan):
         if isinstance(stelle.gegenstand, Massnahme) and not stelle.gegenstand.zustaendigkeiten:
+            if _unbekannt(stelle, "zustaendigkeiten", source):
+                continue
             yield source.befund(
                 "massnahme-ohne-zustaendigkeit",
                 Severity.HINWEIS,
@@ -38,7 +45,7 @@ def ohne_termin(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A Maßnahme without Termin, its own or its goal's, never becomes due."""
     for stelle in _vollstaendige(plan):
         massnahme = stelle.gegenstand
-        if not isinstance(massnahme, Massnahme) or massnahme.termin:
+        if not isinstance(massnahme, Massnahme) or massnahme.termin or _unbekannt(stelle, "termin", source):
             continue
         if stelle.ziel is None or stelle.ziel.termin is None:
             yield source.befund(
@@ -54,6 +61,8 @@ def ohne_massnahme(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A goal without a Maßnahme is not carried out by anyone."""
     for stelle in _vollstaendige(plan):
         if isinstance(stelle.gegenstand, Handlungsziel) and not stelle.gegenstand.massnahmen:
+            if _unbekannt(stelle, "massnahmen", source):
+                continue
             yield source.befund(
                 "handlungsziel-ohne-massnahme",
                 Severity.HINWEIS,

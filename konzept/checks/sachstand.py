@@ -110,11 +110,12 @@ def zukuenftige(plan: Plan, source: SourceMap, stichtag: date) -> Iterator[Befun
 
 def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """What a report fulfils is a Teil that the Termin has, and a Frist that this Teil has."""
+    stellen = {
+        fassung.id: {stelle.id: stelle for stelle in fassung.massnahmen()} for fassung in plan.fassungen
+    }
     for fassung, pfad, meldung in _meldungen(plan):
-        if not meldung.erfuellt:
-            continue
-        stelle = next((s for s in fassung.massnahmen() if s.id == meldung.massnahme), None)
-        if stelle is None:
+        stelle = stellen[fassung.id].get(meldung.massnahme) if meldung.erfuellt else None
+        if stelle is None or source.is_faulty(stelle.pfad):
             continue
         termin = _termin(stelle)
         teile = termin.lies(plan.einstellungen.fristworte) if termin else ()

@@ -26,7 +26,7 @@ def _termine(plan: Plan) -> Iterator[tuple[DataPath, Termin]]:
 def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A wording the grammar cannot read is undated, and says so; it is never read wrongly in silence."""
     for pfad, termin in _termine(plan):
-        if termin.teile:
+        if termin.teile or source.is_faulty(pfad):
             continue
         for teil in lies_termin(termin.text, plan.einstellungen.fristworte):
             if not teil.gelesen:

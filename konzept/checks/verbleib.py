@@ -35,8 +35,9 @@ def eintraege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                     )
                 continue
             gesehen: set[str] = set()
+            wechsel = _Wechsel(plan, alt, fassung, _ids(alt), _ids(fassung))
             for i, eintrag in enumerate(liste.eintraege):
-                yield from _eintrag(_Wechsel(plan, alt, fassung), eintrag, (*pfad, "eintraege", i), source)
+                yield from _eintrag(wechsel, eintrag, (*pfad, "eintraege", i), source)
                 if eintrag.id in gesehen:
                     yield source.befund(
                         "verbleib-doppelt",
@@ -55,14 +56,19 @@ class _Wechsel:
     plan: Plan
     alt: Fassung
     neu: Fassung
+    alte: frozenset[str]
+    neue: frozenset[str]
+
+
+def _ids(fassung: Fassung) -> frozenset[str]:
+    return frozenset(stelle.id for stelle in fassung.stellen())
 
 
 def _eintrag(
     wechsel: _Wechsel, eintrag: Verbleibseintrag, pfad: DataPath, source: SourceMap
 ) -> Iterator[Befund]:
     plan, alt, neu = wechsel.plan, wechsel.alt, wechsel.neu
-    alte = {stelle.id for stelle in alt.stellen()}
-    neue = {stelle.id for stelle in neu.stellen()}
+    alte, neue = wechsel.alte, wechsel.neue
     if eintrag.id not in alte and eintrag.id not in plan.verworfene_ids and not _unlesbar(plan, alt):
         treffer = nearest(eintrag.id, alte)
         yield source.befund(
@@ -95,7 +101,7 @@ def _eintrag(
             "verbleib-ohne-ziel",
             Severity.FEHLER,
             source.value((*pfad, "verbleib")),
-            f"»{eintrag.id}« ist {eintrag.verbleib.value}, aber es steht nicht da, worin es weiterlebt.",
+            f"»{eintrag.id}« wurde {eintrag.verbleib.value}, aber es ist nicht angegeben, worin es weiterlebt.",
             "Ergänzen Sie »ziele: [id der neuen Fassung]«.",
         )
     if eintrag.verbleib is not Verbleibart.NICHT_AUFGENOMMEN and not eintrag.begruendung:
@@ -119,7 +125,7 @@ def offene(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         liste = neu.rahmen.verbleib.get(alt.id)
         neue |= {eintrag.id for eintrag in liste.eintraege} if liste else set()
         for stelle in alt.stellen():
-            if stelle.id in neue:
+            if stelle.id in neue or (*stelle.pfad, "id") in source.faulty:
                 continue
             ort = source.key((neu.datei, "verbleib", alt.id) if liste else (neu.datei, "vorgaenger"))
             yield source.befund(

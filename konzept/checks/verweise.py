@@ -10,7 +10,7 @@ from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
 from konzept.domain.plan import AKTEURE_DATEI, PROGRAMME_DATEI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from konzept.diagnostics import Befund, DataPath, SourceMap
     from konzept.domain.element import Planelement
@@ -18,20 +18,44 @@ if TYPE_CHECKING:
     from konzept.domain.plan import Plan
 
 
+GENUG = 100
+
+
+class Vorschlaege:
+    """Suggests the nearest known word, for the first hundred unknown ones.
+
+    Each suggestion looks at every known word; for thousands of unknown ones in a large plan that would take minutes.
+    """
+
+    def __init__(self) -> None:
+        self._uebrig = GENUG
+
+    def nearest(self, word: str, known: Iterable[str]) -> str | None:
+        """Return the nearest known word, or None if there is none or enough were suggested."""
+        self._uebrig -= 1
+        return nearest(word, known) if self._uebrig >= 0 else None
+
+
 def akteure(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """Every Akteur named in a plan stands in the register."""
+    helfer = Vorschlaege()
     for pfad, akteur in _genannte_akteure(plan):
         if akteur in plan.akteur_nach_id or akteur in plan.verworfene_ids:
             continue
-        if AKTEURE_DATEI in plan.unlesbare_dateien:
+        if _register_unlesbar((AKTEURE_DATEI, "akteure"), plan, source):
             continue
         yield source.befund(
             "akteur-unbekannt",
             Severity.FEHLER,
             source.value(pfad),
             f"Den Akteur »{akteur}« gibt es nicht.",
-            _akteur_hilfe(akteur, plan),
+            _akteur_hilfe(akteur, plan, helfer),
         )
+
+
+def _register_unlesbar(pfad: tuple[str, str], plan: Plan, source: SourceMap) -> bool:
+    """Tell whether a register could not be read: one fault there must not become one at every use."""
+    return pfad[0] in plan.unlesbare_dateien or not source.faulty.isdisjoint({pfad, pfad[:1]})
 
 
 def _genannte_akteure(plan: Plan) -> Iterator[tuple[DataPath, str]]:
@@ -51,13 +75,13 @@ def _genannte_akteure(plan: Plan) -> Iterator[tuple[DataPath, str]]:
                 yield (f"data/sachstand/{fassung.id}.yaml", "eintraege", i, "von"), meldung.von
 
 
-def _akteur_hilfe(name: str, plan: Plan) -> str:
+def _akteur_hilfe(name: str, plan: Plan, helfer: Vorschlaege) -> str:
     woerter: dict[str, str] = {}
     for akteur in plan.akteure:
         for wort in (akteur.id, akteur.name, akteur.kurz, *akteur.aliasse):
             if wort:
                 woerter.setdefault(wort, akteur.id)
-    treffer = nearest(name, plan.akteur_nach_id) or woerter.get(nearest(name, woerter) or "")
+    treffer = helfer.nearest(name, plan.akteur_nach_id) or woerter.get(helfer.nearest(name, woerter) or "")
     neu = f"Neue Akteure stehen in {AKTEURE_DATEI}."
     if treffer is None:
         return neu
@@ -66,6 +90,7 @@ def _akteur_hilfe(name: str, plan: Plan) -> str:
 
 def foerderprogramme(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """Every programme a Maßnahme is funded by stands in the register."""
+    helfer = Vorschlaege()
     bekannt = plan.programm_nach_id
     for fassung in plan.fassungen:
         for stelle in fassung.massnahmen():
@@ -73,20 +98,23 @@ def foerderprogramme(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 continue
             for i, foerderung in enumerate(stelle.gegenstand.foerderungen):
                 name = foerderung.programm
-                if name in bekannt or name in plan.verworfene_ids or PROGRAMME_DATEI in plan.unlesbare_dateien:
+                if name in bekannt or name in plan.verworfene_ids:
+                    continue
+                if _register_unlesbar((PROGRAMME_DATEI, "foerderprogramme"), plan, source):
                     continue
                 yield source.befund(
                     "programm-unbekannt",
                     Severity.FEHLER,
                     source.value((*stelle.pfad, "foerderungen", i, "programm")),
                     f"Das Förderprogramm »{name}« gibt es nicht.",
-                    _hilfe(name, {p.id: p.name for p in plan.foerderprogramme})
+                    _hilfe(name, {p.id: p.name for p in plan.foerderprogramme}, helfer)
                     + f"Neue Programme stehen in {PROGRAMME_DATEI}.",
                 )
 
 
 def querbezuege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A Querbezug leads to an id of any level of any Fassung."""
+    helfer = Vorschlaege()
     titel = {stelle.id: _titel(stelle) for fassung in plan.fassungen for stelle in fassung.stellen()}
     if _ids_unvollstaendig(plan):
         return
@@ -99,14 +127,15 @@ def querbezuege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 Severity.FEHLER,
                 source.value((*pfad, "querbezuege", i, "ziel")),
                 f"Das Ziel »{querbezug.ziel}« dieses Querbezugs gibt es nicht.",
-                _hilfe(querbezug.ziel, titel) + "Ein Querbezug nennt die id, nicht die Nummer.",
+                _hilfe(querbezug.ziel, titel, helfer) + "Ein Querbezug nennt die id, nicht die Nummer.",
             )
 
 
 def leitziele(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """The Leitziele a goal serves stand in the frame of its Fassung."""
+    helfer = Vorschlaege()
     for fassung in plan.fassungen:
-        if fassung.datei in plan.unlesbare_dateien:
+        if fassung.datei in plan.unlesbare_dateien or (fassung.datei, "leitziele") in source.faulty:
             continue
         bekannt = {leitziel.id: leitziel.titel for leitziel in fassung.rahmen.leitziele}
         for stelle in fassung.stellen():
@@ -119,7 +148,7 @@ def leitziele(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                         Severity.FEHLER,
                         source.value((*stelle.pfad, "leitziele", i)),
                         f"Das Leitziel »{name}« gibt es in der Fassung {fassung.id} nicht.",
-                        _hilfe(name, bekannt) + f"Leitziele stehen in {fassung.datei}.",
+                        _hilfe(name, bekannt, helfer) + f"Leitziele stehen in {fassung.datei}.",
                     )
 
 
@@ -137,10 +166,12 @@ def _titel(stelle: Stelle) -> str:
     return f"{nummer}{titel}"
 
 
-def _hilfe(name: str, bekannt: Mapping[str, str]) -> str:
-    treffer = nearest(name, bekannt)
+def _hilfe(name: str, bekannt: Mapping[str, str], helfer: Vorschlaege) -> str:
+    treffer = helfer.nearest(name, bekannt)
     return f"Meinten Sie »{treffer}« ({bekannt[treffer]})? " if treffer else ""
 
 
 def _ids_unvollstaendig(plan: Plan) -> bool:
-    return any(name.startswith(("data/handlungsfelder/", "data/fassungen/")) for name in plan.unlesbare_dateien)
+    return any(
+        name.startswith(("data/handlungsfelder/", "data/fassungen/")) for name in plan.unlesbare_dateien
+    )

@@ -8,8 +8,10 @@ from konzept.cli.list import list_command
 from konzept.cli.render import render
 from konzept.cli.sachstand import sachstand
 from konzept.cli.schema import schema
+from konzept.cli.show import show
 from konzept.cli.surface.german import GermanTyper
 from konzept.cli.surface.global_options import add_global_options
+from konzept.cli.termin import termin
 from konzept.cli.validate import validate
 
 app = GermanTyper(
@@ -18,10 +20,22 @@ app = GermanTyper(
     no_args_is_help=True,
 )
 add_global_options(app)
-app.command("validate", help="Den ganzen Plan prüfen und jeden Befund mit Zeile und Abhilfe nennen.")(validate)
+app.command("validate", help="Den ganzen Plan prüfen und jeden Befund mit Zeile und Abhilfe nennen.")(
+    validate
+)
 app.command("render", help="Den Plan als Dokument ausgeben: Markdown oder HTML.")(render)
 app.command("diff", help="Zeigen, was sich zwischen zwei Fassungen geändert hat, mit der Bilanz.")(diff)
 app.command("due", help="Zeigen, was überfällig, fällig, wiederkehrend und laufend ist.")(due)
-app.command("list", help="Auflisten, was im Plan steht: die zuständigen Stellen nach Art.")(list_command)
-app.command("sachstand", help="Eine Meldung zu einer Maßnahme an den Sachstand ihrer Fassung anfügen.")(sachstand)
+app.command(
+    "show", help="Eines zeigen: Maßnahme, Ziel, Feld, Leitziel oder Stelle, mit Fristen und Meldungen."
+)(show)
+app.command("list", help="Die Maßnahmen auflisten, nach Wunsch ausgewählt, oder die zuständigen Stellen.")(
+    list_command
+)
+app.command("termin", help="Erklären, wie ein Wortlaut als Termin gelesen wird und welche Fristen folgen.")(
+    termin
+)
+app.command("sachstand", help="Eine Meldung zu einer Maßnahme an den Sachstand ihrer Fassung anfügen.")(
+    sachstand
+)
 app.command("schema", help="Für Editoren: das JSON-Schema jeder Dateiart schreiben.")(schema)

@@ -29,11 +29,13 @@ def below(ctx: typer.Context, pfad: str, findings: tuple[Befund, ...]) -> tuple[
         candidate = start / pfad
         if not os.path.lexists(candidate):
             continue
-        inside = os.path.relpath(os.path.realpath(candidate), os.path.realpath(root))
-        if inside == ".":
-            return findings
-        if not inside.startswith(".."):
-            name = Path(inside).as_posix()
-            return tuple(b for b in findings if b.ort.datei == name or b.ort.datei.startswith(f"{name}/"))
+        # as it is named first: a link inside the plan names what the findings name
+        for resolve in (os.path.abspath, os.path.realpath):
+            inside = os.path.relpath(resolve(candidate), resolve(root))
+            if inside == ".":
+                return findings
+            if not inside.startswith(".."):
+                name = Path(inside).as_posix()
+                return tuple(b for b in findings if b.ort.datei == name or b.ort.datei.startswith(f"{name}/"))
     message = f"Den Pfad »{pfad}« gibt es in diesem Plan nicht."
     raise WrongCall(message, "Nennen Sie eine Datei oder einen Ordner unter data/.")

@@ -67,7 +67,9 @@ def refuse_if_broken(loaded: LoadedPlan) -> None:
     faults = tuple(befund for befund in all_findings(loaded) if befund.schwere is Severity.FEHLER)
     if faults:
         name_faults(faults)
-        raise Failure("Der Plan hat Fehler; es wurde nichts ausgegeben.", "»konzept validate« erklärt sie.", FOUND)
+        raise Failure(
+            "Der Plan hat Fehler; es wurde nichts ausgegeben.", "»konzept validate« erklärt sie.", FOUND
+        )
 
 
 def name_faults(findings: tuple[Befund, ...]) -> None:
@@ -84,7 +86,9 @@ def pick_fassung(plan: Plan, name: str | None) -> Fassung:
     if name is None:
         standard = plan.neueste()
         if standard is None:
-            raise Failure("Der Plan hat noch keine Fassung.", "Legen Sie data/fassungen/<jahr>.yaml an.", NO_PLAN)
+            raise Failure(
+                "Der Plan hat noch keine Fassung.", "Legen Sie data/fassungen/<jahr>.yaml an.", NO_PLAN
+            )
         return standard
     found = plan.fassung_nach_id.get(name)
     if found is None:

@@ -16,7 +16,8 @@ from konzept.domain.werte import Betrag, Id, Jahr, Nummer, Text, Wert
 
 _SATZENDE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-ZÄÖÜ„»])|\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _KEIN_SATZENDE = re.compile(
-    r"\b(?:bzw|inkl|ggf|evtl|usw|etc|vgl|ca|z\. ?B|u\. ?a|d\. ?h|Nr|Abs|Art|Bsp|sog|max|min|Tel|Str)\.$", re.IGNORECASE
+    r"\b(?:bzw|inkl|ggf|evtl|usw|etc|vgl|ca|z\. ?B|u\. ?a|d\. ?h|Nr|Abs|Art|Bsp|sog|max|min|Tel|Str)\.$",
+    re.IGNORECASE,
 )
 _MARKDOWN = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+|[*_`]{1,2}(?=\S)|(?<=\S)[*_`]{1,2}")
 TITEL_HOECHSTLAENGE = 160
@@ -80,7 +81,9 @@ class Handlungsfeld(Gegenstand):
 def erster_satz(text: str) -> str:
     """Return the first sentence of a Markdown text as one plain line, cut at a word where it is too long."""
     rest = text.strip()
-    ende = next((m.start() for m in _SATZENDE.finditer(rest) if not _KEIN_SATZENDE.search(rest[: m.start()])), None)
+    ende = next(
+        (m.start() for m in _SATZENDE.finditer(rest) if not _KEIN_SATZENDE.search(rest[: m.start()])), None
+    )
     satz = " ".join(_MARKDOWN.sub("", rest[:ende]).split()).rstrip(":")
     if len(satz) <= TITEL_HOECHSTLAENGE:
         return satz

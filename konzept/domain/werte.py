@@ -100,7 +100,7 @@ def _jahr(value: int) -> int:
 
 
 def _bemerkung(value: str) -> str:
-    if value.strip().lower() in _WAHRHEIT:
+    if value.strip().lower() in {*_WAHRHEIT, "yes", "no", "on", "off", "an", "aus"}:
         raise PydanticCustomError("bemerkung_form", "a remark, not a switch", {"wert": value})
     return value
 

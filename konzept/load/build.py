@@ -7,17 +7,20 @@ unknown Akteur below it. A model made this way serves the checks only; the plan 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from konzept.diagnostics import Befund, DataPath, Severity, SourceMap
-from konzept.load.model_shape import is_required
-from konzept.load.pydantic_problems import Problem, describe, placeholder
+from konzept.domain.werte import ID_FORM
+from konzept.load.model_shape import is_required, model_at
+from konzept.load.problem_sentences import Problem
+from konzept.load.pydantic_problems import describe, placeholder, unknown_empty_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 M = TypeVar("M", bound=BaseModel)
 _MAX_ROUNDS = 12
@@ -41,6 +44,7 @@ def build(model: type[M], data: Any, datei: str, source: SourceMap) -> Built[M]:
     built: Built[M] = Built()
     empty: set[DataPath] = set()
     _remove_empty_items(data, (datei,), empty, built, source)
+    built.findings += unknown_empty_fields(empty, model, source)
     for round_number in range(_MAX_ROUNDS):
         try:
             built.model = model.model_validate(data)
@@ -53,6 +57,7 @@ def build(model: type[M], data: Any, datei: str, source: SourceMap) -> Built[M]:
             # pydantic sees every fault in the first round; what fails later is a placeholder that does not fit
             if round_number == 0:
                 built.findings.append(describe(problem, model, source, empty))
+                source.faulty.add(problem.target)
                 doomed |= _mend(problem, model, data, source, built.lost_ids)
             else:
                 doomed.add(_container(problem.target, data))
@@ -90,22 +95,24 @@ def _mend(
     removable = problem.kind == "extra_forbidden" or problem.at_key
     if removable or not (problem.missing or is_required(model, target)):
         return {target}
-    if _fill(target, data, source, lost):
+    if _fill(target, model, data, source, lost):
         return set()
     return {_container(target, data)}
 
 
-def _fill(target: DataPath, data: Any, source: SourceMap, lost: set[str]) -> bool:
+def _fill(target: DataPath, model: type[BaseModel], data: Any, source: SourceMap, lost: set[str]) -> bool:
     """Put a placeholder where a required field is missing or at fault; tell whether there is one."""
     parent = _get(data, target[:-1])
     name = target[-1]
     if not isinstance(parent, dict) or not isinstance(name, str):
         return False
-    filler = placeholder(name, source.value(target[:-1]))
+    filler = placeholder(name, source.value(target[:-1])) if model_at(model, target[:-1]) else None
     if filler is None:
         return False
     if name == "id" and isinstance(parent.get(name), str):
         lost.add(parent[name])
+    elif name in parent:
+        lost |= set(_ids(parent[name]))
     parent[name] = filler
     return True
 
@@ -161,12 +168,14 @@ def _get(data: Any, path: DataPath) -> Any:
     return data
 
 
-def _ids(data: Any) -> Iterable[str]:
-    """Every id written anywhere in a piece of data."""
-    if isinstance(data, dict):
-        if isinstance(data.get("id"), str):
-            yield data["id"]
-        for value in data.values():
+def _ids(data: Any) -> Iterator[str]:
+    """Give every key and text of a piece of data that may be an id: what is lost here may be named elsewhere."""
+    if isinstance(data, str):
+        if re.fullmatch(ID_FORM, data):
+            yield data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            yield from _ids(key)
             yield from _ids(value)
     elif isinstance(data, list):
         for value in data:

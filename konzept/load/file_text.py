@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import re
 import stat
 from typing import TYPE_CHECKING
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LINE_END = re.compile("\r\n|\r|\n")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""What no text of a plan may hold: control characters, other line ends, marks that reverse the reading direction."""
+
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REGULAR_ONLY = "Hier wird eine gewöhnliche Datei erwartet, kein Ordner und kein Gerät."
 
@@ -49,6 +53,14 @@ def read_text(path: Path, datei: str) -> tuple[str | None, list[Befund]]:
 _OS_HELP = "Prüfen Sie, ob es die Datei gibt und ob Sie sie lesen dürfen."
 
 
+_REASONS = {
+    errno.ELOOP: "die Verknüpfung führt im Kreis",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
+    errno.ENOTDIR: "ein Teil des Pfads ist kein Ordner",
+    errno.EIO: "das Gerät meldet einen Fehler",
+}
+
+
 class _NotRegularError(Exception):
     pass
 
@@ -74,7 +86,7 @@ def _read_regular(path: Path) -> bytes:
 
 
 def _decode(raw: bytes, datei: str) -> tuple[str | None, list[Befund]]:
-    if raw.startswith(_UTF16_MARKS):
+    if raw.startswith(_UTF16_MARKS) or raw[:200].count(0) * 5 > len(raw[:200]) * 2:
         return None, [_encoding(datei, 1, 1, "UTF-16")]
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
@@ -94,19 +106,26 @@ def split_lines(text: str) -> list[str]:
 
 
 def _control_characters(text: str, datei: str) -> Iterator[Befund]:
-    if not _CONTROL.search(text):
+    if not CONTROL.search(text):
         return
     for number, line in enumerate(split_lines(text), 1):
-        found = _CONTROL.search(line)
+        found = CONTROL.search(line)
         if found:
             yield Befund(
                 "steuerzeichen",
                 Severity.FEHLER,
                 Location(datei, number, found.start() + 1, 1),
-                f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(found.group()):04X}).",
-                "Löschen Sie das Zeichen und schreiben Sie die Stelle neu.",
+                *control_sentence(found.group()),
                 line,
             )
+
+
+def control_sentence(sign: str) -> tuple[str, str]:
+    """Return message and remedy for a character that no text of a plan may hold."""
+    return (
+        f"Hier steht ein unsichtbares Steuerzeichen (U+{ord(sign):04X}).",
+        "Löschen Sie das Zeichen und schreiben Sie die Stelle neu.",
+    )
 
 
 def _encoding(datei: str, line: int, column: int, probably: str) -> Befund:
@@ -128,4 +147,9 @@ def _os_sentence(error: OSError) -> str:
         return "Die Datei gibt es nicht."
     if isinstance(error, PermissionError):
         return "Die Datei darf nicht gelesen werden (keine Berechtigung)."
-    return f"Die Datei lässt sich nicht lesen ({os.strerror(error.errno or 0)})."
+    return f"Die Datei lässt sich nicht lesen ({os_reason(error)})."
+
+
+def os_reason(error: OSError) -> str:
+    """Say in German why the operating system refused; its own words are English."""
+    return _REASONS.get(error.errno or 0, f"Fehler {errno.errorcode.get(error.errno or 0, 'unbekannt')}")

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Befund, Location, Severity
+from konzept.domain.plan import KONZEPT_DATEI
+from konzept.load.limits import MAX_FOLDER_DEPTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-KONZEPT = "data/konzept.yaml"
 
 
 class PlanNotFoundError(Exception):
@@ -30,9 +30,9 @@ def plan_root(start: Path) -> Path:
         message = f"Den Ordner »{start}« gibt es nicht."
         raise PlanNotFoundError(message) from error
     for folder in (start, *start.parents):
-        if os.path.lexists(folder / KONZEPT):
+        if os.path.lexists(folder / KONZEPT_DATEI):
             return folder
-    message = f"Weder in »{start}« noch darüber liegt ein Plan (gesucht: {KONZEPT})."
+    message = f"Weder in »{start}« noch darüber liegt ein Plan (gesucht: {KONZEPT_DATEI})."
     raise PlanNotFoundError(message)
 
 
@@ -106,10 +106,23 @@ def _walk(root: Path, folder: str, findings: list[Befund]) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         # a folder that bears a file's name is reported where the file would be read
-        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".yaml"):
+        if entry.is_dir() and not entry.name.endswith(".yaml"):
+            if entry.is_symlink() or name.count("/") > MAX_FOLDER_DEPTH:
+                findings.append(_not_entered(name))
+                continue
             yield from _walk(root, name, findings)
         else:
             yield name
+
+
+def _not_entered(name: str) -> Befund:
+    return Befund(
+        "ordner-nicht-gelesen",
+        Severity.FEHLER,
+        Location(name),
+        "Dieser Ordner wird nicht gelesen: Er ist eine Verknüpfung oder liegt zu tief.",
+        "Legen Sie die Dateien selbst in den Ordner des Plans.",
+    )
 
 
 def _misplaced(name: str) -> Befund:
@@ -123,4 +136,6 @@ def _misplaced(name: str) -> Befund:
             "Gelesen werden konzept.yaml, akteure.yaml, foerderprogramme.yaml, fassungen/<fassung>.yaml, "
             "handlungsfelder/<fassung>/<name>.yaml und sachstand/<fassung>.yaml."
         )
-    return Befund("datei-am-falschen-ort", Severity.FEHLER, Location(name), "Diese Datei wird nicht gelesen.", hilfe)
+    return Befund(
+        "datei-am-falschen-ort", Severity.FEHLER, Location(name), "Diese Datei wird nicht gelesen.", hilfe
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,26 +14,27 @@ from konzept.domain.einstellungen import Einstellungen
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.foerderprogramm import Programmregister
 from konzept.domain.handlungsfeld import Handlungsfeld
-from konzept.domain.plan import Plan
+from konzept.domain.plan import KONZEPT_DATEI, Plan
 from konzept.domain.sachstand import Sachstand
 from konzept.domain.werte import nummer_schluessel
 from konzept.load.build import build
 from konzept.load.file_text import read_text
-from konzept.load.limits import MAX_FINDINGS_PER_FILE
-from konzept.load.plan_files import KONZEPT, PlanFiles, find_files
+from konzept.load.plan_files import PlanFiles, find_files
 from konzept.load.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 M = TypeVar("M", bound=BaseModel)
+_WRITTEN_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9-]+)")
+"""Where YAML cannot be read, this still tells which ids stand there, so that naming one is no second error."""
 
 
 @dataclass(slots=True)
 class LoadedPlan:
     """A plan, where everything in it stands, and what was wrong with its files.
 
-    ``read`` tells whether at least one file of the plan besides its settings could be read.
+    ``read`` tells whether at least one file of the plan could be read.
     """
 
     plan: Plan
@@ -53,29 +55,32 @@ class _Reader:
     def read(self, model: type[M], datei: str, *, may_be_empty: bool = False) -> M | None:
         """Read one file into its model; None if nothing of it could be kept."""
         self.tried += 1
-        findings: list[Befund] = []
-        result = self._read(model, datei, findings, may_be_empty=may_be_empty)
-        if result is None:
+        text, problems = read_text(self.root / datei, datei)
+        self.findings += problems
+        if text is None:
             self.unreadable.add(datei)
-        self.findings += _capped(findings, datei)
+            return None
+        source = SourceMap()
+        result = self._build(model, datei, text, source, may_be_empty=may_be_empty)
+        self.source.add(source)
         return result
 
-    def _read(self, model: type[M], datei: str, findings: list[Befund], *, may_be_empty: bool) -> M | None:
-        text, problems = read_text(self.root / datei, datei)
-        findings += problems
-        if text is None:
-            return None
-        data, problems = parse_yaml(text, datei, self.source)
-        findings += problems
+    def _build(
+        self, model: type[M], datei: str, text: str, source: SourceMap, *, may_be_empty: bool
+    ) -> M | None:
+        data, problems = parse_yaml(text, datei, source)
+        self.findings += problems
         if data is None:
             if any(befund.schwere is Severity.FEHLER for befund in problems):
+                self.lost_ids |= set(_WRITTEN_ID.findall(text))
+                source.faulty.add((datei,))
                 return None
             if not may_be_empty:
-                findings.append(_empty(datei))
+                self.findings.append(_empty(datei))
                 return None
             data = {}
-        built = build(model, data, datei, self.source)
-        findings += built.findings
+        built = build(model, data, datei, source)
+        self.findings += built.findings
         self.lost_ids |= built.lost_ids
         return built.model
 
@@ -84,9 +89,13 @@ def load_plan(root: Path) -> LoadedPlan:
     """Load the whole plan in the folder ``root`` (see ``plan_root``); faults become findings, never exceptions."""
     files = find_files(root)
     reader = _Reader(root, findings=list(files.findings))
-    einstellungen = reader.read(Einstellungen, KONZEPT, may_be_empty=True) or Einstellungen()
+    # what stands in a file that is not read may be named elsewhere
+    reader.unreadable |= {befund.ort.datei for befund in files.findings}
+    einstellungen = reader.read(Einstellungen, KONZEPT_DATEI, may_be_empty=True) or Einstellungen()
     akteure = (reader.read(Akteurregister, files.akteure) if files.akteure else None) or Akteurregister()
-    programme = (reader.read(Programmregister, files.programme) if files.programme else None) or Programmregister()
+    programme = (
+        reader.read(Programmregister, files.programme) if files.programme else None
+    ) or Programmregister()
     fassungen = [fassung for name in files.fassungen if (fassung := _fassung(name, files, reader))]
     for name in sorted(set(files.sachstand) - set(files.fassungen)):
         reader.findings.append(_orphan(files.sachstand[name], name))
@@ -98,7 +107,8 @@ def load_plan(root: Path) -> LoadedPlan:
         verworfene_ids=frozenset(reader.lost_ids),
         unlesbare_dateien=frozenset(reader.unreadable),
     )
-    read = reader.tried - 1 > len(reader.unreadable - {KONZEPT})
+    unread = reader.unreadable - {befund.ort.datei for befund in files.findings}
+    read = reader.tried > len(unread)
     return LoadedPlan(plan, reader.source, reader.findings, read)
 
 
@@ -117,7 +127,9 @@ def _fassung(name: str, files: PlanFiles, reader: _Reader) -> Fassung | None:
     sachstand = reader.read(Sachstand, files.sachstand[name]) if name in files.sachstand else None
     if rahmen is None:
         # the fields are still checked, under a frame that says nothing
-        rahmen = Rahmen.model_validate({"titel": name, "art": "(unlesbar)", "stand": "0001", "vollstaendig": "false"})
+        rahmen = Rahmen.model_validate(
+            {"titel": name, "art": "(unlesbar)", "stand": "0001", "vollstaendig": "false"}
+        )
     return Fassung(
         id=name,
         rahmen=rahmen,
@@ -126,21 +138,6 @@ def _fassung(name: str, files: PlanFiles, reader: _Reader) -> Fassung | None:
         datei=files.rahmen.get(name, f"data/fassungen/{name}.yaml"),
         dateien=tuple(datei for _, datei in felder),
     )
-
-
-def _capped(findings: list[Befund], datei: str) -> list[Befund]:
-    """Keep the findings of one file readable: after the limit one line says how many more there are."""
-    if len(findings) <= MAX_FINDINGS_PER_FILE:
-        return findings
-    more = len(findings) - MAX_FINDINGS_PER_FILE
-    rest = Befund(
-        "zu-viele-befunde",
-        Severity.FEHLER,
-        Location(datei),
-        f"Diese Datei hat noch {more} weitere Befunde; gezeigt sind die ersten {MAX_FINDINGS_PER_FILE}.",
-        "Beheben Sie die gezeigten und prüfen Sie noch einmal.",
-    )
-    return [*findings[:MAX_FINDINGS_PER_FILE], rest]
 
 
 def _empty(datei: str) -> Befund:
@@ -171,5 +168,3 @@ def _orphan(datei: str, name: str) -> Befund:
         f"Zu diesem Sachstand gibt es keine Fassung »{name}«.",
         "Die Datei heißt wie die Fassung, deren Maßnahmen sie nennt.",
     )
-
-

@@ -2,60 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Befund, DataPath, Severity, nearest
 from konzept.load.model_shape import field_names, model_name
+from konzept.load.problem_sentences import Problem, sentence, short
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator
 
     from pydantic import BaseModel
 
     from konzept.diagnostics import Location, SourceMap
 
 _UNREADABLE = "(unlesbar)"
-LONGEST_QUOTE = 60
-"""So many characters of a wrong value are shown in its message."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One error of pydantic with its path in the data that were really written.
-
-    ``missing`` is the name of a required field that is not there. Path parts that are not in the data (names of
-    union members, ``[key]``) are left out; ``at_key`` tells that it is the key itself that is at fault.
-    """
-
-    kind: str
-    path: DataPath
-    missing: str | None
-    value: Any
-    context: Mapping[str, Any]
-    at_key: bool = False
-
-    @classmethod
-    def of(cls, detail: Mapping[str, Any], datei: str, data: Any) -> Problem:
-        """Make a problem of one entry of ``ValidationError.errors()``."""
-        path: list[Any] = [datei]
-        here = data
-        for step in detail["loc"]:
-            steps = here if isinstance(here, dict) else range(len(here)) if isinstance(here, list) else ()
-            if step in steps:
-                here = here[step]
-                path.append(step)
-        kind = detail["type"]
-        missing = str(detail["loc"][-1]) if kind == "missing" else None
-        at_key = detail["loc"][-1:] == ("[key]",)
-        value = path[-1] if at_key else here
-        return cls(kind, tuple(path), missing, value, detail.get("ctx", {}), at_key)
-
-    @property
-    def target(self) -> DataPath:
-        """The path of what is at fault, even if it is not there."""
-        return (*self.path, self.missing) if self.missing else self.path
 
 
 def placeholder(name: str, place: Location) -> str | None:
@@ -64,26 +24,22 @@ def placeholder(name: str, place: Location) -> str | None:
     Ids and numbers are made unique by the place, so that they cause no finding of their own.
     """
     unique = f"{place.zeile}-{place.spalte}"
-    fillers = {"id": f"unlesbar-{unique}", "nummer": f"?{unique}", "stand": "1", "art": _UNREADABLE}
+    fillers = {"id": f"unlesbar-{unique}", "nummer": f"?{unique}", "stand": "0001", "art": _UNREADABLE}
     return fillers.get(name) or (_UNREADABLE if name in {"titel", "text", "name"} else None)
 
 
-def describe(
-    problem: Problem, model: type[BaseModel], source: SourceMap, empty: set[DataPath]
-) -> Befund:
+def describe(problem: Problem, model: type[BaseModel], source: SourceMap, empty: set[DataPath]) -> Befund:
     """Turn a problem into one finding: German sentence, remedy, and the place of the value at fault."""
     if problem.missing:
         return _missing(problem, model, source, empty)
     if problem.kind == "extra_forbidden":
-        return _unknown_field(problem, model, source)
-    code, meldung, hilfe = _BY_TYPE.get(problem.kind, _any_other)(problem)
+        return _unknown_field(problem.path, model, source)
+    code, meldung, hilfe = sentence(problem)
     place = source.key(problem.path) if problem.at_key else source.value(problem.path)
     return source.befund(code, Severity.FEHLER, place, meldung, hilfe)
 
 
-def _missing(
-    problem: Problem, model: type[BaseModel], source: SourceMap, empty: set[DataPath]
-) -> Befund:
+def _missing(problem: Problem, model: type[BaseModel], source: SourceMap, empty: set[DataPath]) -> Befund:
     path = problem.target
     if path in empty:
         return source.befund(
@@ -103,189 +59,24 @@ def _missing(
     )
 
 
-def _unknown_field(problem: Problem, model: type[BaseModel], source: SourceMap) -> Befund:
-    name = str(problem.path[-1])
-    known = field_names(model, problem.path[:-1])
+def unknown_empty_fields(empty: set[DataPath], model: type[BaseModel], source: SourceMap) -> Iterator[Befund]:
+    """Find fields that do not exist among those without a value, which pydantic never sees."""
+    for path in sorted(empty, key=source.key):
+        known = field_names(model, path[:-1])
+        if known and path[-1] not in known:
+            yield _unknown_field(path, model, source)
+
+
+def _unknown_field(path: DataPath, model: type[BaseModel], source: SourceMap) -> Befund:
+    name = str(path[-1])
+    known = field_names(model, path[:-1])
     close = nearest(name, known)
-    where = model_name(model, problem.path[:-1])
+    where = model_name(model, path[:-1])
     hint = f"Meinten Sie »{close}«? " if close else ""
     return source.befund(
         "feld-unbekannt",
         Severity.FEHLER,
-        source.key(problem.path),
-        f"Das Feld »{name}« gibt es hier ({where}) nicht.",
+        source.key(path),
+        f"Das Feld »{short(name)}« gibt es hier ({where}) nicht.",
         f"{hint}Erlaubt sind: {', '.join(known)}.",
     )
-
-
-def _kind_of(value: Any) -> str:
-    if isinstance(value, dict):
-        return "ein Abschnitt mit eigenen Feldern"
-    return "eine Liste" if isinstance(value, list) else f"der Text »{_short(value)}«"
-
-
-def _short(value: Any) -> str:
-    text = " ".join(str(value).split())
-    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 3] + "…"
-
-
-Sentence = tuple[str, str, str]
-
-
-def _text_expected(problem: Problem) -> Sentence:
-    return (
-        "text-erwartet",
-        f"Hier wird ein Text erwartet, gefunden wurde {_kind_of(problem.value)}.",
-        "Schreiben Sie den Wert in eine Zeile; Texte mit Klammern oder Doppelpunkt gehören in Anführungszeichen.",
-    )
-
-
-def _list_expected(problem: Problem) -> Sentence:
-    return (
-        "liste-erwartet",
-        f"Hier wird eine Liste erwartet, gefunden wurde {_kind_of(problem.value)}.",
-        "Beginnen Sie jeden Eintrag in einer eigenen Zeile mit »- «.",
-    )
-
-
-def _section_expected(problem: Problem) -> Sentence:
-    return (
-        "abschnitt-erwartet",
-        f"Hier wird ein Abschnitt mit Feldern erwartet, gefunden wurde {_kind_of(problem.value)}.",
-        "Schreiben Sie die Felder eingerückt darunter: »feld: Wert«.",
-    )
-
-
-def _empty_text(_: Problem) -> Sentence:
-    return ("text-leer", "Dieser Text ist leer.", "Ergänzen Sie ihn oder löschen Sie das Feld.")
-
-
-def _unknown_value(problem: Problem) -> Sentence:
-    allowed = re.findall(r"'([^']+)'", str(problem.context.get("expected", "")))
-    close = nearest(str(problem.value), allowed)
-    hint = f"Meinten Sie »{close}«? " if close else ""
-    if isinstance(problem.value, dict | list):
-        return _text_expected(problem)
-    return (
-        "wert-unbekannt",
-        f"Den Wert »{_short(problem.value)}« gibt es hier nicht.",
-        f"{hint}Erlaubt sind: {', '.join(allowed)}.",
-    )
-
-
-def _id_form(problem: Problem) -> Sentence:
-    return (
-        "id-ungueltig",
-        f"»{_short(problem.value)}« ist keine gültige id.",
-        f"Erlaubt sind Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche, etwa »{_slug(problem.value)}«.",
-    )
-
-
-def _slug(value: Any) -> str:
-    text = str(value).casefold()
-    for umlaut, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        text = text.replace(umlaut, plain)
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:60].rstrip("-") or "sprache-und-bildung"
-
-
-def _number_form(problem: Problem) -> Sentence:
-    return (
-        "nummer-ungueltig",
-        f"»{_short(problem.value)}« ist keine Nummer.",
-        "Eine Nummer ist kurz und steht in einer Zeile, etwa »5.10«.",
-    )
-
-
-def _date_form(problem: Problem) -> Sentence:
-    iso = _iso(str(problem.value))
-    hint = f"Schreiben Sie »{iso}«." if iso else "Schreiben Sie Jahr-Monat-Tag, etwa »2020-11-02«."
-    return ("datum-ungueltig", f"»{_short(problem.value)}« ist kein Kalendertag.", hint)
-
-
-def _time_form(problem: Problem) -> Sentence:
-    iso = _iso(str(problem.value))
-    general = "Schreiben Sie ein Jahr, einen Monat oder einen Tag: »2020«, »2020-11« oder »2020-11-02«."
-    hint = f"Schreiben Sie »{iso}«." if iso else general
-    return ("datum-ungueltig", f"»{_short(problem.value)}« ist keine Zeitangabe.", hint)
-
-
-def _iso(written: str) -> str | None:
-    """Return the ISO form of a day written the German way, if that is what it is."""
-    match = re.fullmatch(r"\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*", written, re.ASCII)
-    if not match:
-        return None
-    day, month, year = (int(part) for part in match.groups())
-    from datetime import date  # only needed once something is wrong
-
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _truth_form(problem: Problem) -> Sentence:
-    return (
-        "wahrheitswert-ungueltig",
-        f"»{_short(problem.value)}« ist hier nicht erlaubt.",
-        "Erlaubt sind »true« (ja) und »false« (nein).",
-    )
-
-
-def _amount_form(problem: Problem) -> Sentence:
-    return (
-        "betrag-ungueltig",
-        f"»{_short(problem.value)}« ist kein Betrag.",
-        (
-            "Schreiben Sie Ziffern ohne Punkte und Währung, Cent hinter einem Punkt: »12500« oder »12500.50«; "
-            "Worte gehören ohne »betrag« direkt hinter »kosten:«."
-        ),
-    )
-
-
-def _integer_form(problem: Problem) -> Sentence:
-    return (
-        "zahl-ungueltig",
-        f"»{_short(problem.value)}« ist hier keine gültige Zahl.",
-        "Schreiben Sie eine ganze Zahl in Ziffern, etwa »2021«.",
-    )
-
-
-def _remark_form(problem: Problem) -> Sentence:
-    return (
-        "intern-ungueltig",
-        f"»intern« ist eine Bemerkung, kein Schalter; gefunden wurde »{_short(problem.value)}«.",
-        "Schreiben Sie die Bemerkung aus; sie wird nicht veröffentlicht.",
-    )
-
-
-def _any_other(problem: Problem) -> Sentence:
-    return (
-        "wert-ungueltig",
-        f"Der Wert »{_short(problem.value)}« passt hier nicht.",
-        "Vergleichen Sie mit der Beschreibung des Dateiformats in der README.",
-    )
-
-
-_BY_TYPE: dict[str, Callable[[Problem], Sentence]] = {
-    "string_type": _text_expected,
-    "date_type": _text_expected,
-    "bool_type": _text_expected,
-    "int_type": _text_expected,
-    "decimal_type": _text_expected,
-    "is_instance_of": _text_expected,
-    "tuple_type": _list_expected,
-    "model_type": _section_expected,
-    "model_attributes_type": _section_expected,
-    "dict_type": _section_expected,
-    "enum": _unknown_value,
-    "leerer_text": _empty_text,
-    "id_form": _id_form,
-    "nummer_form": _number_form,
-    "datum_form": _date_form,
-    "zeitangabe_form": _time_form,
-    "wahrheit_form": _truth_form,
-    "betrag_form": _amount_form,
-    "zahl_form": _integer_form,
-    "bemerkung_form": _remark_form,
-}
-"""German sentence per pydantic error type; a test holds that every type the models can produce is here."""

@@ -67,7 +67,7 @@ _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
         ),
     ),
     (
-        ("escape",),
+        ("escape", "hexdecimal"),
         (
             "In doppelten Anführungszeichen leitet »\\« ein Sonderzeichen ein, und dieses gibt es nicht.",
             "Schreiben Sie »\\\\« oder benutzen Sie einfache Anführungszeichen.",
@@ -85,11 +85,16 @@ _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
 
 def syntax_problem(error: Any, datei: str, source: SourceMap) -> Befund:
     """Turn a parser's error into one finding at the place the parser stopped."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    words = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
+    words = " ".join(
+        str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
+    )
     meldung, hilfe = next(
         (sentence for signs, sentence in _KNOWN if any(sign in words for sign in signs)), _GENERAL
     )
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    if "end of stream" in words and "quoted" in words:
+        marks.reverse()  # where the quotation mark was opened, not the end of the file
+    mark = marks[0] or marks[1]
     lines = source.lines.get(datei, [])
     place = Location(datei)
     if mark is not None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from konzept.diagnostics import Befund, DataPath, Location, Severity, SourceMap
-from konzept.load.file_text import split_lines
+from konzept.load.file_text import CONTROL, control_sentence, split_lines
 from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from konzept.load.yaml_problems import syntax_problem
 
@@ -90,6 +90,7 @@ class _Builder:
         self.source = source
         self.root: Any = None
         self.findings: list[Befund] = []
+        self.skipped: list[Any] = []
         self._stack: list[_Frame] = []
         self._nodes = 0
         self._documents = 0
@@ -158,6 +159,11 @@ class _Builder:
         if _has_surrogate(value):
             self._note("steuerzeichen", place, *_SURROGATE)
             raise _StopParsingError
+        control = CONTROL.search(value)
+        if control:
+            # an escape such as "\e" brings in what the file itself may not hold
+            self._note("steuerzeichen", place, *control_sentence(control.group()))
+            value = CONTROL.sub(" ", value)
         if self._expects_key():
             self._key(value, place)
             return
@@ -172,6 +178,7 @@ class _Builder:
 
     def _key(self, key: str, place: Location) -> None:
         frame = self._stack[-1]
+        key = key.strip()
         if key == "<<":
             self._note("yaml-verweis", place, *_MERGE)
             frame.skip_value = True
@@ -200,7 +207,9 @@ class _Builder:
         else:
             key = frame.key or ""
             path = (*frame.path, key)
-            if frame.skip_value:  # a doubled or merge key: what it holds has its finding and is left out
+            if frame.skip_value:
+                # a doubled or merge key: what it holds has its finding and is left out
+                self.skipped.append(value)
                 frame.key, frame.skip_value = None, False
                 return (*frame.path, f"{key} (übergangen)")
             frame.data[key] = value
@@ -213,7 +222,9 @@ class _Builder:
     def _swallowed(self, event: Any) -> None:
         """Warn of ``Kurs #1``: YAML takes what follows the sign for a comment and drops it in silence."""
         mark = event.end_mark
-        line = self.source.lines[self.datei][mark.line] if mark.line < len(self.source.lines[self.datei]) else ""
+        line = (
+            self.source.lines[self.datei][mark.line] if mark.line < len(self.source.lines[self.datei]) else ""
+        )
         found = _SWALLOWED.match(line, mark.column)
         if found:
             start = found.end() - 1
@@ -246,14 +257,20 @@ def _has_surrogate(value: str) -> bool:
 
 
 _QUOTE = "Setzen Sie den Text in Anführungszeichen."
-_ANCHOR = ("Ein Text, der mit »&« beginnt, ist in YAML eine Sprungmarke; das erste Wort ginge verloren.", _QUOTE)
+_ANCHOR = (
+    "Ein Text, der mit »&« beginnt, ist in YAML eine Sprungmarke; das erste Wort ginge verloren.",
+    _QUOTE,
+)
 _ALIAS = ("Ein Text, der mit »*« beginnt, ist in YAML ein Verweis auf eine Sprungmarke.", _QUOTE)
 _MERGE = (
     "Der Schlüssel »<<« (Zusammenführen) ist hier nicht erlaubt.",
     "Schreiben Sie die Angaben an jeder Stelle aus.",
 )
 _TAG = ("Ein Text, der mit »!« beginnt, ist in YAML eine Typangabe; das erste Wort ginge verloren.", _QUOTE)
-_DIRECTIVE = ("Zeilen mit »%« am Anfang der Datei (YAML-Direktiven) sind nicht erlaubt.", "Löschen Sie die Zeile.")
+_DIRECTIVE = (
+    "Zeilen mit »%« am Anfang der Datei (YAML-Direktiven) sind nicht erlaubt.",
+    "Löschen Sie die Zeile.",
+)
 _DOCUMENTS = (
     "Hier beginnt mit »---« ein zweites Dokument; es würde nicht gelesen.",
     "Eine Datei enthält ein Dokument: Löschen Sie die Trennlinie oder legen Sie eine zweite Datei an.",
@@ -262,9 +279,12 @@ _TOO_DEEP = (
     f"Hier ist tiefer als {MAX_DEPTH} Ebenen geschachtelt.",
     "So tief ist kein Plan; prüfen Sie Einrückung und Klammern.",
 )
-_TOO_MANY = (f"Die Datei hat mehr als {MAX_NODES} Werte.", "Teilen Sie den Inhalt auf mehrere Dateien auf.")
+_TOO_MANY = (
+    f"Die Datei hat mehr als {MAX_NODES // 1000}.000 Werte.",
+    "Teilen Sie den Inhalt auf mehrere Dateien auf.",
+)
 _TOO_LONG = (
-    f"Dieser Text hat mehr als {MAX_TEXT} Zeichen.",
+    f"Dieser Text hat mehr als {MAX_TEXT // 1000}.000 Zeichen.",
     "Kürzen Sie ihn oder verweisen Sie auf ein eigenes Dokument.",
 )
 _KEY_NO_TEXT = (

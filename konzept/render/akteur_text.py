@@ -36,7 +36,9 @@ def _body(zeile: Akteurzeile, einzahl: str, mehrzahl: str, width: int) -> list[s
 
 def _part(anteil: Anteilnahme, width: int) -> list[str]:
     hint = f" ({anteil.hinweis})" if anteil.hinweis else ""
-    return _wrapped(f"{anteil.nummer:<8} {anteil.titel} – {ROLLEN[anteil.rolle]}{hint}", width, "  ", " " * 11)
+    return _wrapped(
+        f"{anteil.nummer:<8} {anteil.titel} – {ROLLEN[anteil.rolle]}{hint}", width, "  ", " " * 11
+    )
 
 
 def _wrapped(text: str, width: int, first: str, rest: str = "  ") -> list[str]:

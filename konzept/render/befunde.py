@@ -26,8 +26,10 @@ def befunde_text(findings: Sequence[Befund], plan: Plan) -> str:
     """Write every finding with its source line, then one line that sums up."""
     blocks = [_block(befund) for befund in _folded(findings)]
     more = _fold_notes(findings)
-    return "".join(f"{block}\n\n" for block in blocks) + "".join(f"{note}\n\n" for note in more) + summary(
-        findings, plan
+    return (
+        "".join(f"{block}\n\n" for block in blocks)
+        + "".join(f"{note}\n\n" for note in more)
+        + summary(findings, plan)
     )
 
 
@@ -142,4 +144,6 @@ def _fold_notes(findings: Sequence[Befund]) -> list[str]:
     for befund in findings:
         if id(befund) not in kept:
             hidden[befund.code] = hidden.get(befund.code, 0) + 1
-    return [f"… und {number} weitere gleiche [{code}] (alle: --format json)" for code, number in hidden.items()]
+    return [
+        f"… und {number} weitere gleiche [{code}] (alle: --format json)" for code, number in hidden.items()
+    ]

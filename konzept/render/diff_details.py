@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_absatz import NAMENSBREITE, eintrag, geschuetzt
+from konzept.render.absatz import NAMENSBREITE, eintrag, geschuetzt
 from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, bemerkung, feldname, inhalt, ort, zerlegt
 from konzept.reports.diff_codes import Feld
 from konzept.reports.diff_werte import Art

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.domain.element import Ebene
-from konzept.render.diff_absatz import SCHMAL, absatz, eintrag, geschuetzt, ueberschrift
+from konzept.render.absatz import SCHMAL, absatz, eintrag, geschuetzt, ueberschrift
 from konzept.render.diff_details import details
 from konzept.render.diff_words import (
     ARTEN,

@@ -45,14 +45,15 @@ class Stufen:
     abschnitte: Mapping[str, Abschnitt]
 
     def kopf(self, name: str) -> Werte:
-        """Give a heading: level, anchor, label and title; the title ready to be printed."""
+        """Give a heading: level, anchor, label and title; ``name`` is its title in plain words, for attributes."""
         abschnitt = self.abschnitte[name]
         titel = abschnitt.titel
         return {
             "ebene": abschnitt.ebene,
             "anker": abschnitt.anker,
             "label": abschnitt.label,
-            "titel": self.schrift.kopf(titel) if abschnitt.ist_text else titel,
+            "titel": self.schrift.kopf(titel) if abschnitt.ist_text else self.schrift.zeile(titel),
+            "name": titel,
         }
 
     def leitziel(self, teil: Leitzielteil) -> Werte:

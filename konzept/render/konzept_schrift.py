@@ -30,6 +30,9 @@ class Schrift(Protocol):
     def kopf(self, text: str) -> str:
         """Write the Markdown of a heading."""
 
+    def eintrag(self, text: str) -> str:
+        """Write the Markdown of a heading for the contents, where it is a link."""
+
     def kurz(self, kurz: str, lang: str) -> str:
         """Write an abbreviation whose long form is known."""
 
@@ -59,8 +62,12 @@ class HtmlSchrift:
         return self.texts.line(text)
 
     def kopf(self, text: str) -> str:
-        """Write the Markdown of a heading without links and abbreviations."""
+        """Write the Markdown of a heading without links."""
         return self.texts.inline(text)
+
+    def eintrag(self, text: str) -> str:
+        """Write the Markdown of a heading without links and abbreviations."""
+        return HtmlTexts().inline(text)
 
     def kurz(self, kurz: str, lang: str) -> str:
         """Write an abbreviation that is explained where one points at it."""
@@ -94,6 +101,10 @@ class MarkdownSchrift:
         return markdown_escape(text)
 
     def kopf(self, text: str) -> str:
+        """Write the Markdown of a heading without links."""
+        return markdown_inline(text)
+
+    def eintrag(self, text: str) -> str:
         """Write the Markdown of a heading without links."""
         return markdown_inline(text)
 

@@ -85,14 +85,14 @@ class HtmlTexts:
             "inline",
             "paragraph_close",
         ]:
-            return escape(" ".join(text.split()))
+            return self.line(" ".join(text.split()))
         line = tokens[1]
         line.children = [child for child in line.children or [] if not child.type.startswith("link_")]
         for child in line.children:
             if child.type in {"softbreak", "hardbreak"}:
                 child.type, child.content = "text", " "
         parser = markdown_parser()
-        return Markup(parser.renderer.render([line], parser.options, {"texts": HtmlTexts()}))
+        return Markup(parser.renderer.render([line], parser.options, {"texts": self}))
 
     def line(self, text: str) -> Markup:
         """Write plain words with their abbreviations explained."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from time import monotonic
 from traceback import extract_tb
@@ -46,7 +47,7 @@ class Templates:
         Values are data: what looks like a template in them stays as it is. A plan's own templates run in a
         process of their own under limits of time and memory where the system can do that.
         """
-        if self.plan is not None and self.plan.is_dir():
+        if self.plan is not None and self.plan.is_dir() and self.plan.resolve() != own_folder():
             try:
                 return run_limited(lambda: self._render(name, values), TemplateError, MAX_OUTPUT, MAX_SECONDS)
             except ChildError as error:
@@ -54,7 +55,7 @@ class Templates:
         return self._render(name, values)
 
     def _render(self, name: str, values: Mapping[str, Any]) -> str:
-        environment = _environment(name, _PlanLoader(self.plan, own_folder()))
+        environment = _environment(self.plan, markdown=name.endswith(MARKDOWN_ENDINGS))
         try:
             chunks = environment.get_template(name).generate(**values)
             return _collected(chunks, name)
@@ -89,8 +90,20 @@ class _PlanLoader(BaseLoader):
         for folder in self.folders:
             path = folder.joinpath(*parts)
             if path.is_file():
-                return _text(path, folder, template), f"templates/{template}", lambda: True
+                return _text(path, folder, template), f"templates/{template}", _unchanged(path)
         raise TemplateNotFound(template)
+
+
+def _unchanged(path: Path) -> Callable[[], bool]:
+    def state() -> tuple[int, int] | None:
+        try:
+            found = path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
+    before = state()
+    return lambda: before is not None and state() == before
 
 
 def _text(path: Path, folder: Path, name: str) -> str:
@@ -112,17 +125,16 @@ def _text(path: Path, folder: Path, name: str) -> str:
         ) from error
 
 
-def _environment(name: str, loader: BaseLoader) -> Environment:
-    markdown = name.endswith(MARKDOWN_ENDINGS)
+@cache
+def _environment(plan: Path | None, *, markdown: bool) -> Environment:
     return ImmutableSandboxedEnvironment(
-        loader=loader,
+        loader=_PlanLoader(plan, own_folder()),
         autoescape=_escapes,
         undefined=StrictUndefined,
         finalize=markdown_value if markdown else None,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        cache_size=0,
     )
 
 

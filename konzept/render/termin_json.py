@@ -15,7 +15,7 @@ def termin_json(auskunft: Auskunft) -> str:
     """Write the answer; dates in ISO form or null.
 
     Added to the contract: per part ``gelesen``, ``fristen`` and ``moeglich``; ``von`` and ``bis`` of the period,
-    ``fassung`` and ``turnus_ab``.
+    ``fassung``, ``turnus_ab`` and ``stichtag``.
     """
     zeitraum = auskunft.zeitraum
     content = {
@@ -32,5 +32,6 @@ def termin_json(auskunft: Auskunft) -> str:
         "bis": zeitraum.bis.isoformat() if zeitraum else None,
         "fassung": auskunft.fassung,
         "turnus_ab": auskunft.turnus_ab,
+        "stichtag": auskunft.stichtag.isoformat() if auskunft.stichtag else None,
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from konzept.domain.termin import TerminArt
-from konzept.render.diff_absatz import absatz, eintrag
+from konzept.render.absatz import absatz, eintrag
 from konzept.render.table import MINIMUM_WIDTH
 from konzept.render.termin_words import (
     OHNE_ANKER,
+    am_stichtag,
     art_in_worten,
     rhythmus_in_worten,
     tage_in_worten,
@@ -58,6 +59,8 @@ def _teil(auskunft: Auskunft, one: Teilauskunft, nummer: int, width: int) -> lis
     fristen = _fristen(auskunft, one)
     if fristen:
         zeilen.append(("Fristen" if len(one.fristen) > 1 else "Frist", fristen))
+    if auskunft.stichtag is not None and one.fristen:
+        zeilen.append(("Stichtag", am_stichtag(one.fristen, auskunft.stichtag)))
     titel = absatz(f"Teil {nummer}: {teil.text}", width, folge=EINZUG) if len(auskunft.teile) > 1 else []
     return titel + [line for name, text in zeilen for line in eintrag(name, text, width, EINZUG, SPALTE)]
 
@@ -72,8 +75,10 @@ def _fristen(auskunft: Auskunft, one: Teilauskunft) -> str:
     if teil.art is TerminArt.WIEDERKEHREND:
         if teil.rrule is None:
             return ""
-        return "keine im Zeitraum" if auskunft.zeitraum else "Sie folgen erst aus einem Zeitraum."
-    return "nicht in diesem Zeitraum" if teil.ende is not None and auskunft.zeitraum else ""
+        return "keine im Zeitraum" if auskunft.zeitraum else "erst für einen Zeitraum"
+    if teil.ende is None or auskunft.zeitraum is None:
+        return ""
+    return "vor dem Zeitraum" if teil.ende < auskunft.zeitraum.von else "nach dem Zeitraum"
 
 
 def _schluss(auskunft: Auskunft, width: int) -> list[str]:
@@ -85,8 +90,8 @@ def _schluss(auskunft: Auskunft, width: int) -> list[str]:
         woher = f" (Fassung {auskunft.fassung})" if auskunft.fassung else ""
         tage = f"{deutsches_datum(zeitraum.von)} bis {deutsches_datum(zeitraum.bis)}"
         lines += absatz(f"Zeitraum der Fristen: {tage}{woher}.", width)
-    elif rhythmen:
-        lines += absatz("Einen Zeitraum nennen: »--year 2025« oder »--von« und »--bis«.", width)
+    elif any(not one.moeglich for one in rhythmen):
+        lines += absatz("Den Zeitraum nennen »--year JAHR« oder »--von« und »--bis«.", width)
     ohne_anker = [one for one in rhythmen if one.teil.beginn is None and auskunft.turnus_ab is None]
     if ohne_anker and auskunft.rahmen and not all(one.moeglich for one in ohne_anker):
         von, bis = auskunft.rahmen

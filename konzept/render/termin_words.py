@@ -25,7 +25,7 @@ ERKLAERUNGEN = {
     TerminArt.FAELLIG: "einmal, an einem Tag oder bis zu ihm",
     TerminArt.ZEITRAUM: "der letzte Tag ist die Frist",
     TerminArt.LAUFEND: "auf Dauer, ohne Frist",
-    TerminArt.WIEDERKEHREND: "jedes Mal bis zum letzten Tag von Jahr, Quartal, Monat …",
+    TerminArt.WIEDERKEHREND: "jedes Mal eine eigene Frist",
     TerminArt.UNBESTIMMT: "aus dem Wortlaut folgt kein Datum",
 }
 UNLESBAR = "nicht lesbar – es folgt kein Datum"
@@ -72,6 +72,16 @@ def tage_in_worten(tage: Sequence[date]) -> str:
     if len(tage) > TAGE_GEZEIGT:
         return f"{deutsches_datum(tage[0])} bis {deutsches_datum(tage[-1])}, {len(tage)} Fristen"
     return ", ".join(map(deutsches_datum, tage))
+
+
+def am_stichtag(tage: Sequence[date], stichtag: date) -> str:
+    """Say how many days have passed on the Stichtag, and which comes next."""
+    vorbei = sum(tag < stichtag for tag in tage)
+    tag = deutsches_datum(stichtag)
+    if len(tage) == 1:
+        return f"{tag}: vorbei" if vorbei else f"{tag}: noch nicht vorbei"
+    naechste = f", die nächste am {deutsches_datum(tage[vorbei])}" if vorbei < len(tage) else ""
+    return f"{tag}: {vorbei} von {len(tage)} vorbei{naechste}"
 
 
 def teil_als_daten(teil: Teil) -> dict[str, Any]:

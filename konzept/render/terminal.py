@@ -66,5 +66,7 @@ def show(text: str, rules: Sequence[Rule] = ()) -> None:
     for pattern, style in rules:
         styled.highlight_regex(f"(?m){pattern}", style)
     # the text is laid out already: rich must neither wrap, nor find markup, numbers or emoji in it
-    console = Console(file=sys.stdout, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    console = Console(
+        file=sys.stdout, width=width(sys.stdout), soft_wrap=True, markup=False, highlight=False, emoji=False
+    )
     console.print(styled, end="")

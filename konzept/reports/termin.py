@@ -43,7 +43,7 @@ class Auskunft:
     ``zeitraum`` is None where nobody named one and no Fassung has one: then the dates are those that the
     wording itself names. ``rahmen`` are the days within which units of a rhythm without an anchor count;
     ``fassung`` is the id of the Fassung they come from. ``ungeklaert`` are the words for a span of time that the
-    wording has and nobody has defined.
+    wording has and nobody has defined. ``stichtag`` is the day from which dates are called past, if one was named.
     """
 
     text: str
@@ -53,15 +53,17 @@ class Auskunft:
     fassung: str | None
     turnus_ab: int | None
     ungeklaert: tuple[str, ...]
+    stichtag: date | None = None
 
 
-def terminauskunft(
+def terminauskunft(  # noqa: PLR0913  (each is one thing that a caller may know or not)
     text: str,
     fristworte: Mapping[str, str],
     *,
     fassung: Fassung | None = None,
     zeitraum: Zeitraum | None = None,
     turnus_ab: int | None = None,
+    stichtag: date | None = None,
 ) -> Auskunft:
     """Read a wording and compute its dates within ``zeitraum``, else within the period of the Fassung.
 
@@ -81,10 +83,9 @@ def terminauskunft(
         fassung=fassung.id if fassung else None,
         turnus_ab=turnus_ab,
         ungeklaert=tuple(
-            wort.value
-            for wort in Fristwort
-            if wort.value in text.casefold() and wort.value not in fristworte
+            wort.value for wort in Fristwort if wort.value in text.casefold() and wort.value not in fristworte
         ),
+        stichtag=stichtag,
     )
 
 

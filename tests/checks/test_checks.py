@@ -41,8 +41,16 @@ def test_an_empty_plan_has_no_findings() -> None:
 
 
 def test_a_partial_fassung_is_left_in_peace_about_gaps() -> None:
-    feld = {"id": "f", "nummer": "1", "titel": "F", "massnahmen": [{"id": "m", "text": "M"}]}
-    for complete, codes in (("true", {"massnahme-ohne-zustaendigkeit", "massnahme-ohne-termin"}), ("false", set())):
+    feld: dict[str, object] = {
+        "id": "f",
+        "nummer": "1",
+        "titel": "F",
+        "massnahmen": [{"id": "m", "text": "M"}],
+    }
+    for complete, codes in (
+        ("true", {"massnahme-ohne-zustaendigkeit", "massnahme-ohne-termin"}),
+        ("false", set()),
+    ):
         assert {b.code for b in run_checks(_plan(feld, complete), SourceMap())} == codes
 
 

@@ -16,7 +16,11 @@ SOUND = ROOT / "tests" / "errors" / "_grundplan"
 
 
 def konzept(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "COLUMNS", "PYTHONIOENCODING"}}
+    clean = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"NO_COLOR", "COLUMNS", "PYTHONIOENCODING"}
+    }
     return subprocess.run(
         [sys.executable, "-m", "konzept", *args],
         cwd=cwd,
@@ -130,7 +134,11 @@ def test_no_environment_breaks_it(env: dict[str, str], root: Path) -> None:
     break_field(root, 'id: x\nnummer: "1"\ntitel: [漢字, Größe]\n')
     command = [sys.executable, "-m", "konzept", "validate"]
     result = subprocess.run(
-        command, cwd=root, env={**os.environ, "PYTHONPATH": str(ROOT), **env}, capture_output=True, check=False
+        command,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
+        capture_output=True,
+        check=False,
     )
     assert result.returncode == 1
     assert b"[text-erwartet]" in result.stdout

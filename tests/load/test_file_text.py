@@ -42,7 +42,8 @@ def test_readable(raw: bytes, text: str, tmp_path: Path) -> None:
     [
         ("a: b\nc: grün".encode("cp1252"), ("zeichensatz", 2, 6)),
         ("a: b".encode("utf-16"), ("zeichensatz", 1, 1)),
-        ("a: b".encode("utf-16-be"), ("steuerzeichen", 1, 1)),
+        ("a: b".encode("utf-16-be"), ("zeichensatz", 1, 1)),
+        ("a: b\u202ec".encode(), ("steuerzeichen", 1, 5)),
         (b"a: \xc3", ("zeichensatz", 1, 4)),
         (b"a: \xed\xa0\x80", ("zeichensatz", 1, 4)),
         (b"a: b\r\nc: \x00", ("steuerzeichen", 2, 4)),

@@ -44,9 +44,52 @@ def test_no_false_findings_about_what_may_stand_in_a_broken_file(root: Path) -> 
     (root / "data/akteure.yaml").write_text("akteure: [", encoding="utf-8")
     field = root / FIELD
     field.write_text(field.read_text("utf-8") + "querbezuege: [{ziel: woanders, art: siehe}]\n", "utf-8")
-    (root / "data/handlungsfelder/2020/2.yaml").write_text("id: [", encoding="utf-8")
+    (root / "data/handlungsfelder/2020/2.yaml").write_text("id: woanders\nx: [", encoding="utf-8")
     loaded = load_plan(root)
     assert list(run_checks(loaded.plan, loaded.source)) == []
+
+
+def test_what_cannot_stand_in_a_broken_file_is_still_found(root: Path) -> None:
+    (root / "data/handlungsfelder/2020/2.yaml").write_text("id: anderes\nx: [", encoding="utf-8")
+    field = root / FIELD
+    field.write_text(field.read_text("utf-8") + "querbezuege: [{ziel: woanders, art: siehe}]\n", "utf-8")
+    loaded = load_plan(root)
+    assert [b.code for b in run_checks(loaded.plan, loaded.source)] == ["querbezug-unbekannt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "titel: A\n",
+        'id: x\nnummer: "2"\ntitel: T\nmassnahmen: keine\n',
+        'id: x\nnummer: "2"\ntitel: T\nmassnahmen:\n  - {id: m, text: [a], termin: [b], zustaendigkeiten: jobcenter}\n',
+        'id: x\nnummer: "2"\ntitel: T\nmassnahmen:\n  - {id: m, text: a, termin: {turnus_ab: 2020}}\n',
+    ],
+)
+def test_a_placeholder_causes_no_finding_of_a_check(text: str, root: Path) -> None:
+    for name in ("2", "3"):
+        file = root / f"data/handlungsfelder/2020/{name}.yaml"
+        file.write_text(
+            text.replace("x", f"x{name}").replace('"2"', f'"{name}"').replace(" m,", f" m{name},"), "utf-8"
+        )
+    loaded = load_plan(root)
+    assert loaded.findings
+    assert [
+        b.code for b in run_checks(loaded.plan, loaded.source) if b.code != "massnahme-ohne-zustaendigkeit"
+    ] == []
+
+
+def test_linked_folders_are_named_not_passed_over(root: Path) -> None:
+    (root / "data/handlungsfelder/2024").symlink_to("2020")
+    assert codes(root) == {"data/handlungsfelder/2024": "ordner-nicht-gelesen"}
+
+
+def test_many_faults_take_no_more_than_linear_work(root: Path) -> None:
+    """Twice as many empty entries in every file are counted, not timed: the places are renumbered once a file."""
+    (root / FIELD).write_text("id: f\nnummer: '1'\ntitel: T\nhinweise:\n" + "  -\n  - a\n" * 20_000, "utf-8")
+    loaded = load_plan(root)
+    assert len(loaded.findings) == 20_000
+    assert loaded.source.value((FIELD, "hinweise", 19_999)).zeile == 4 + 40_000
 
 
 @pytest.mark.parametrize(
@@ -102,7 +145,9 @@ def test_no_plan(tmp_path: Path) -> None:
             plan_root(start)
 
 
-def test_byte_order_mark_crlf_and_decomposed_letters_do_not_change_the_plan(root: Path, tmp_path: Path) -> None:
+def test_byte_order_mark_crlf_and_decomposed_letters_do_not_change_the_plan(
+    root: Path, tmp_path: Path
+) -> None:
     import unicodedata
 
     other = Path(shutil.copytree(root, tmp_path / "anders"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +13,11 @@ from konzept.render.konzept_html import konzept_html
 from konzept.render.konzept_md import konzept_md
 from konzept.render.templates import Templates
 from konzept.reports.konzept import konzeptbericht
-from konzept.reports.konzept_teile import Konzept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from konzept.reports.konzept_teile import Konzept
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"

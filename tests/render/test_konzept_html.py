@@ -6,8 +6,9 @@ import base64
 import hashlib
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
@@ -27,6 +28,9 @@ from konzept.render.konzept_md import konzept_md
 from konzept.render.markdown_text import markdown_escape
 from konzept.render.templates import Templates
 from konzept.reports.konzept import konzeptbericht
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 ROOT = Path(__file__).parents[2]
 PLANS = [
@@ -62,7 +66,7 @@ def test_the_page_is_well_formed_german_with_headings_in_order(ort: str, fassung
     levels = [int(e.tag[1]) for e in document.iter() if re.fullmatch(r"h[1-6]", str(e.tag))]
     assert levels.count(1) == 1
     # the contents come before the first chapter, both on level 2
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
     assert all(words(e) for e in document.iter() if re.fullmatch(r"h[1-6]", str(e.tag)))
 
 
@@ -115,7 +119,10 @@ def test_every_title_text_and_termin_is_there(ort: str, fassung: str) -> None:
             assert " ".join(stelle.termin.text.split()) in document
         titel = getattr(stelle.gegenstand, "titel", None)
         text = getattr(stelle.gegenstand, "text", None)
-        assert any(" ".join(t.split())[:60].rstrip(".") in document for t in (titel, text) if t)
+        beginnings = [
+            " ".join(re.sub(r"[*\[]|^- ", "", t).split())[:40].rstrip(".") for t in (titel, text) if t
+        ]
+        assert any(beginning in document for beginning in beginnings)
 
 
 def test_internal_remarks_are_never_published() -> None:
@@ -137,11 +144,12 @@ def test_the_shipped_plan_says_what_it_is() -> None:
 
 
 def test_a_plan_without_koerperschaft_and_with_words_of_its_own() -> None:
-    text = words(parsed(page("beispiele/handlungsleitlinien", "2016")))
+    text = words(next(parsed(page("beispiele/handlungsleitlinien", "2016")).iter("body")))
     assert "11 Leitlinien" in text
     assert "Leitlinie 1" in text
     assert "Beteiligte Stellen" in text
-    assert "Maßnahme" not in text.split("</style>")[-1].replace(text[: text.index("Zum Inhalt springen")], "")
+    assert "Maßnahme" not in text
+    assert "Handlungsfeld" not in text
 
 
 def test_a_plan_without_goals() -> None:
@@ -269,7 +277,7 @@ NASTY = st.text(alphabet="ab1.*_`~#<>&[]()!|\\\"'=:/{}%", min_size=1, max_size=2
 
 
 @given(NASTY)
-@hypothesis_settings(max_examples=40)
+@hypothesis_settings(max_examples=12)
 def test_any_text_in_any_field_is_literal_and_adds_nothing(word: str) -> None:
     plan, marks = plan_with(f"q{word}", markdown_escape(f"q{word}"))
     document = parsed(konzept_html(konzeptbericht(plan, plan.fassungen[0]), Templates()))

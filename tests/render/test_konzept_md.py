@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -32,7 +33,7 @@ def document(ort: str, fassung: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The anchor GitHub gives a heading."""
+    """Return the anchor GitHub gives a heading."""
     return re.sub(r"[^\w\- ]", "", text.strip().lower()).replace(" ", "-")
 
 
@@ -62,7 +63,7 @@ def test_headings_are_in_order_and_there_is_one_title(ort: str, fassung: str) ->
     tokens = MarkdownIt("commonmark").enable("table").parse(document(ort, fassung))
     levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     assert levels.count(1) == 1
-    assert all(later <= earlier + 1 for earlier, later in zip(levels, levels[1:], strict=False))
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
 
 
 @pytest.mark.parametrize(("ort", "fassung"), PLANS)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from konzept.render import templates as door
 from konzept.render.markdown_text import markdown_escape
 from konzept.render.templates import TemplateError, Templates, own_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -81,12 +84,12 @@ FLOOD = "{% for i in range(99999) %}{% for j in range(99999) %}{{ 'x' * 999 }}{%
 
 def test_a_template_without_end_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(door, "MAX_SECONDS", 1.0)
-    with pytest.raises(TemplateError, match="braucht länger als 1 Sekunden|zu viel Speicher oder Zeit"):
+    with pytest.raises(TemplateError, match=r"braucht länger als 1 Sekunden|zu viel Speicher oder Zeit"):
         write(folder, LOOP).render("html/t.j2.html", {})
 
 
 def test_a_template_that_floods_is_stopped(folder: Path) -> None:
-    with pytest.raises(TemplateError, match="schreibt mehr als 32 MiB|schreibt zu viel"):
+    with pytest.raises(TemplateError, match=r"schreibt mehr als 32 MiB|schreibt zu viel"):
         write(folder, FLOOD).render("html/t.j2.html", {})
 
 

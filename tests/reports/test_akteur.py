@@ -39,6 +39,8 @@ def test_kinds_in_the_order_of_the_glossary_and_names_in_that_of_an_index() -> N
     plan = load_plan(ROOT).plan
     bericht = akteursbericht(plan, plan.fassung_nach_id["2020"])
     order = list(Akteurart)
-    assert [order.index(art) for art, _ in bericht.gruppen] == sorted(order.index(art) for art, _ in bericht.gruppen)
+    assert [order.index(art) for art, _ in bericht.gruppen] == sorted(
+        order.index(art) for art, _ in bericht.gruppen
+    )
     names = [zeile.akteur.name for zeile in bericht.gruppen[0][1]]
     assert names.index("Ausländerbehörde") < names.index("Beauftragte für Ausländer und Behinderte Ilm-Kreis")

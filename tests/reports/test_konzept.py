@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,8 +12,10 @@ from konzept.domain.element import Ebene, Querbezugart
 from konzept.domain.handlungsfeld import Massnahme
 from konzept.load import load_plan
 from konzept.reports.konzept import konzeptbericht
-from konzept.reports.konzept_teile import Konzept, Massnahmenteil
 from konzept.reports.konzept_titel import ueberschrift
+
+if TYPE_CHECKING:
+    from konzept.reports.konzept_teile import Konzept, Massnahmenteil
 
 ROOT = Path(__file__).parents[2]
 

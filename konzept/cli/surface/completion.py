@@ -54,7 +54,7 @@ def answer(command: Command, prog_name: str, complete_var: str | None) -> int | 
         with streams.silenced():
             finished, incomplete = _typed(shell, variable)
             offers = _offers(command, prog_name, finished, incomplete)
-    except (Exception, SystemExit) as error:
+    except Exception as error:
         if _must_show(error):
             raise
         return _NO_ANSWER
@@ -129,6 +129,6 @@ def _harmless(text: str) -> str:
     return plain if len(plain) <= _LONGEST_DESCRIPTION else f"{plain[:_LONGEST_DESCRIPTION].rstrip()} ..."
 
 
-def _must_show(error: BaseException) -> bool:
+def _must_show(error: Exception) -> bool:
     """Tell whether tests must see ``error``: a missing plan or unreadable file is no fault of ours."""
     return bool(os.environ.get(UNGUARDED)) and not isinstance(error, (typer.TyperException, OSError))

@@ -96,7 +96,7 @@ def _guard(load_app: Callable[[], typer.Typer], argv: list[str], *, guarded: boo
 
 def _call(load_app: Callable[[], typer.Typer], argv: list[str]) -> int:
     try:
-        load_app()(args=argv, prog_name="konzept", windows_expand_args=False)
+        load_app()(args=argv, prog_name="konzept")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else FINE if end.code is None else FAILED
     return FINE

@@ -79,8 +79,8 @@ class _German(Command):
         args: Sequence[str] | None = None,
         prog_name: str | None = None,
         complete_var: str | None = None,
-        standalone_mode: bool = True,  # noqa: FBT001, FBT002  typer's signature
-        windows_expand_args: bool = True,  # noqa: FBT001, FBT002  typer's signature
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
         **extra: Any,
     ) -> Any:
         """Run one call and leave with its exit code, or return it if not ``standalone_mode``.
@@ -152,7 +152,7 @@ class GermanTyper(typer.Typer):
         return super().command(name, cls=cls or GermanCommand, **settings)
 
 
-def _show_help(ctx: Context, _param: Parameter, wanted: bool) -> None:  # noqa: FBT001  typer's signature
+def _show_help(ctx: Context, _param: Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         print(ctx.get_help())
         ctx.exit()

@@ -43,7 +43,7 @@ def folder_of(ctx: typer.Context) -> Path:
         ) from None
 
 
-def _show_version(ctx: typer.Context, wanted: bool) -> None:  # noqa: FBT001  typer's signature
+def _show_version(ctx: typer.Context, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
         print(f"konzept {__version__}")
         raise typer.Exit
@@ -67,7 +67,7 @@ def _before_every_command(
             help="Im Plan dieses Ordners arbeiten statt in dem, in dem Sie sind.",
         ),
     ] = None,
-    _version: Annotated[  # noqa: FBT002  typer passes by name
+    _version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_show_version, help="Die Version zeigen.")
     ] = False,
     _shell: Annotated[

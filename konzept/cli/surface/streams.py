@@ -18,7 +18,9 @@ _STANDARD_FDS = (0, 1, 2)
 SPELLING = "konzept"
 """The name of our error handler for letters that a stream's encoding lacks."""
 
-_PLAIN_SIGNS = str.maketrans({"─": "-", "–": "-", "→": "->", "…": "...", "„": '"', "“": '"', "»": '"', "«": '"'})
+_PLAIN_SIGNS = str.maketrans(
+    {"─": "-", "–": "-", "→": "->", "…": "...", "„": '"', "“": '"', "»": '"', "«": '"'}
+)
 """Signs of layout and typography, whose plain form reads as well; no letter of a text is changed."""
 
 

@@ -105,7 +105,8 @@ def _einheit_um_rhythmus(gruppe: Gruppe, fund: Fund) -> tuple[date, date | None,
     if fund is gruppe.funde[0] and gruppe.mit_danach:
         return erster, None, []
     rhythmus = next((f.rhythmus for f in gruppe.funde if f.rhythmus is not None), None)
-    grob = rhythmus is None or rhythmus.takt is Takt.JAHR
+    vage = any(angabe.einheit.lage is not None for angabe in fund.angaben)
+    grob = vage or rhythmus is None or rhythmus.takt is Takt.JAHR
     return erster, letzter_tag(fund), [ZWEIFEL_MEHRERE] if grob else []
 
 

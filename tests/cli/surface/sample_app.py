@@ -1,5 +1,5 @@
 """An app with every kind of option and argument, to be called wrongly."""
-# ruff: noqa: ARG001, PLR0913  the options are there to be called wrongly
+# ruff: noqa: ARG001  the options are there to be called wrongly
 
 import uuid
 from datetime import datetime
@@ -133,7 +133,8 @@ def ende(art: str) -> int:
             raise typer.BadParameter("So nicht.")
         case "eof":
             raise EOFError
-    return int(art)
+        case _:
+            return int(art)
 
 
 gruppe = GermanTyper(help="Eine Gruppe in der Gruppe.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import signal
 import sys
 import time
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -15,7 +18,7 @@ class Leer(Exception):  # noqa: N818
 
 
 def add_trouble(app: typer.Typer) -> None:
-    for command in (zeige, viel, warte, kaputt, kette, tief, gruppenfehler, module, muell):
+    for command in (zeige, viel, warte, kaputt, kette, tief, gruppenfehler, module, muell, nummer, danach):
         app.command(help="Ärger.", hidden=True)(command)
 
 
@@ -56,6 +59,21 @@ def gruppenfehler(text: str) -> None:
 def module() -> None:
     heavy = ("pydantic", "rich", "yaml", "jinja2", "click", "difflib")
     print(" ".join(name for name in heavy if name in sys.modules))
+
+
+def nummer(pfad: str) -> int:
+    """End with the descriptor that the first file of a command gets."""
+    with Path(pfad).open("w", encoding="utf-8") as file:
+        return file.fileno()
+
+
+def danach() -> None:
+    """Print what the interpreter's shutdown finds."""
+
+    def tell() -> None:
+        print(gc.get_freeze_count() > 0, signal.getsignal(signal.SIGINT) == signal.SIG_DFL)
+
+    atexit.register(tell)
 
 
 def muell() -> None:

@@ -87,11 +87,13 @@ def test_a_full_disk(process: Process, tmp_path: Path, lines: str) -> None:
 
 
 @pytest.mark.parametrize("closing", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
-def test_streams_that_are_closed_from_the_start(environment: dict[str, str], closing: str) -> None:
+def test_streams_that_are_closed_from_the_start(
+    environment: dict[str, str], tmp_path: Path, closing: str
+) -> None:
     def running(args: str) -> subprocess.CompletedProcess[bytes]:
         line = f'exec "{sys.executable}" "{PROGRAM}" {args} {closing}'
         return subprocess.run(
-            [SHELL, "-c", line], env=environment, capture_output=True, check=False, timeout=60
+            [SHELL, "-c", line], cwd=tmp_path, env=environment, capture_output=True, check=False, timeout=60
         )
 
     fine, wrong, broken = running("zeige ä"), running("werte --zal"), running("kaputt --text x")
@@ -100,6 +102,7 @@ def test_streams_that_are_closed_from_the_start(environment: dict[str, str], clo
         quiet(result)
     assert fine.stdout.decode() == ("" if ">&-" in closing.split() else "ä\n")
     assert fine.stderr.decode() == ("" if "2>&-" in closing else "ä\n")
+    assert running("nummer datei").returncode > 2, "a file of a command took the place of a stream"
 
 
 def test_bytes_that_are_no_text(environment: dict[str, str]) -> None:

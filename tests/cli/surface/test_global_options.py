@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,10 +15,11 @@ from konzept.cli.surface.vendored import TyperCommand
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def test_version(call: Callable[..., Any]) -> None:
-    for words in (["--version"], ["--version", "gibtsnicht"], ["-C", ".", "--version"]):
+    for words in (["--version"], ["--version", "gibtsnicht"], ["-C", "nix", "--version"]):
         result = call(*words)
         assert (result.code, result.out, result.err) == (0, f"konzept {__version__}\n", "")
 

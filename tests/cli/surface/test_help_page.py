@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import typer
 
+from konzept.cli.surface.german import GermanTyper
 from konzept.cli.surface.help_page import first_sentence
 
 if TYPE_CHECKING:
@@ -42,6 +44,15 @@ def test_no_line_is_too_wide(call: Callable[..., Any], columns: str, command: st
     too_wide = [line for line in result.out.splitlines() if len(line) > wide and " " in line.strip()]
     assert [line for line in too_wide if not line.lstrip().startswith(("-", "konzept"))] == []
     assert all(line == line.rstrip() for line in result.out.splitlines())
+    assert max(map(len, result.out.splitlines())) > 30, "not even a tiny terminal gets a column of syllables"
+
+
+def test_a_long_word_stays_whole(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    app = GermanTyper()
+    app.command(help=f"Siehe {'x' * 60}-{'y' * 60}.")(lambda: None)
+    typer.main.get_command(app).main(["--help"], prog_name="probe", standalone_mode=False)
+    assert f"\n  {'x' * 60}-{'y' * 60}.\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

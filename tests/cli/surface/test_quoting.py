@@ -14,7 +14,7 @@ from konzept.cli.surface.quoting import MAX_SHOWN, listed, quoted, shown
         ("\x1b[31m", r"\x1b[31m"),
         ("\x9b31m", r"\x9b31m"),
         ("\u202egnp.exe", r"\u202egnp.exe"),
-        ("a\u2028b", r"a\u2028b"),
+        ("a\u2028b\u2029c", r"a\u2028b\u2029c"),
         ("\udcff", r"\udcff"),
         ("\U000e0041", r"\U000e0041"),
         ("x" * MAX_SHOWN, "x" * MAX_SHOWN),

@@ -37,6 +37,7 @@ WRONG = {
     "werte --zal 3": "Die Option »--zal« gibt es nicht. Meinten Sie »--zahl«?",
     "werte --Zahl 3": "Die Option »--Zahl« gibt es nicht. Meinten Sie »--zahl«?",
     "werte -zahl 3": "Die Option »-z« gibt es nicht.",
+    "werte -G": "Die Option »-G« gibt es nicht.",
     "werte -x": "Die Option »-x« gibt es nicht.",
     "werte --gehiem": "Die Option »--gehiem« gibt es nicht.",
     "werte --geheim": "Die Option »--geheim« braucht einen Wert: TEXT.",

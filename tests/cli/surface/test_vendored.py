@@ -72,6 +72,8 @@ def test_the_one_door() -> None:
                     assert attribute not in FORBIDDEN, f"{source.name}: typer.{attribute}"
                 case ast.keyword(arg=("prompt" | "confirmation_prompt" | "hide_input") as argument):
                     raise AssertionError(f"{source.name}: {argument}=")
+                case _:
+                    pass
 
 
 def test_all_names_are_there() -> None:
@@ -124,7 +126,8 @@ def _names_or_documents(node: ast.AST) -> bool:
             return True
         case ast.Call(func=ast.Name(id=name)) | ast.Subscript(value=ast.Name(id=name)):
             return name in {"Annotated", "Doc", "Literal", "TypeVar", "Union", "cast"}
-    return False
+        case _:
+            return False
 
 
 def _template(node: ast.AST) -> str | None:
@@ -135,7 +138,8 @@ def _template(node: ast.AST) -> str | None:
             return "".join(
                 _template(part) or "{}" if isinstance(part, ast.Constant) else "{}" for part in parts
             )
-    return None
+        case _:
+            return None
 
 
 def _reads_like_text(text: str) -> bool:

@@ -14,14 +14,16 @@ from konzept.domain.termin.grammatik.regeln import finde
 from konzept.domain.termin.grammatik.zeichen import saeubern, zerlege
 from konzept.domain.termin.lesen import MAX_ZEICHEN
 
-WOERTER = (
-    "bis ab seit von vom zum zur im in den Jahren Jahr Ende Anfang Mitte Beginn des der 2021 2022 2021/22 21 '21 "
-    "1. 2. 31. 12. 31.12.2021 01.01.- 1.1) a) ( ) , ; : - – / + ? ... und oder bzw. sowie Q3 III. IV Quartal Halbjahr "
-    "Schuljahr Kita-Jahr Sommer Winter Herbst März Mai/Juni September KW 37/2021 09/2021 2021-09 jährlich halbjährlich "
-    "alle zwei 2-3 Jahre 2x pro Monat einmal zweimal mal Turnus 2-Jahres-Turnus regelmäßig jeweils erstmals danach "
-    "fortlaufend laufend kurzfristig nach Bedarf offen Konzept Umsetzung Prüfung Sitzung spätestens frühestens nicht vor "
-    "über hinaus ff. zwischen Zeitraum Laufzeit voraussichtlich etwa ca. mindestens 0 99 1900 9999 0000 x × § \n • €"
-).split(" ")
+_WORTLISTE = """
+bis ab seit von vom zum zur im in den Jahren Jahr Ende Anfang Mitte Beginn des der 2021 2022 2021/22 21 '21 1.
+2. 31. 12. 31.12.2021 01.01.- 1.1) a) ( ) , ; : - – / + ? ... und oder bzw. sowie Q3 III. IV Quartal Halbjahr
+Schuljahr Kita-Jahr Sommer Winter Herbst März Mai/Juni September KW 37/2021 09/2021 2021-09 jährlich
+halbjährlich alle zwei 2-3 Jahre 2x pro Monat einmal zweimal mal Turnus 2-Jahres-Turnus regelmäßig jeweils
+erstmals danach fortlaufend laufend kurzfristig nach Bedarf offen Konzept Umsetzung Prüfung Sitzung spätestens
+frühestens nicht vor über hinaus ff. zwischen Zeitraum Laufzeit voraussichtlich etwa ca. mindestens 0 99 1900
+9999 0000 x × § • € mehrdeutig fällig unlesbar
+"""
+WOERTER = [*_WORTLISTE.split(), "\n", "\n- "]
 ALPHABET = st.sampled_from(WOERTER)
 WORTLAUTE = st.lists(ALPHABET, min_size=1, max_size=14).map(" ".join) | st.lists(ALPHABET, max_size=10).map(
     "".join
@@ -40,7 +42,7 @@ def test_any_text_gives_a_part_and_never_raises(text: str) -> None:
     assert all(isinstance(teil, Teil) for teil in teile)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(WORTLAUTE)
 def test_any_mixture_of_time_words_gives_parts(text: str) -> None:
     for teil in lies_termin(text):
@@ -57,7 +59,7 @@ def test_any_mixture_of_time_words_gives_parts(text: str) -> None:
             assert teil.beginn <= teil.ende
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(WORTLAUTE)
 def test_what_is_read_is_written_so_that_it_reads_alike(text: str) -> None:
     teile = lies_termin(text)
@@ -66,7 +68,7 @@ def test_what_is_read_is_written_so_that_it_reads_alike(text: str) -> None:
     assert schreibe_termin(lies_termin(geschrieben)) == geschrieben
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(WORTLAUTE)
 def test_no_word_of_the_wording_is_lost(text: str) -> None:
     def buchstaben(wortlaut: str) -> str:
@@ -102,8 +104,10 @@ def teile(draw: st.DrawFn) -> Teil:
         case TerminArt.WIEDERKEHREND:
             anfang, schluss = draw(st.sampled_from([None, beginn])), draw(st.sampled_from([None, ende]))
             regel = draw(rhythmen(schluss))
-            return Teil("", art, anfang, schluss, regel and str(regel), mehrdeutig or regel is None)
-        case TerminArt.UNBESTIMMT:
+            return Teil(
+                "", art, anfang, schluss, None if regel is None else str(regel), mehrdeutig or regel is None
+            )
+        case _:
             return Teil("", art, mehrdeutig=mehrdeutig, gelesen=draw(st.booleans()))
 
 
@@ -119,10 +123,11 @@ def rhythmen(draw: st.DrawFn, schluss: date | None) -> Rhythmus | None:
         monate = tuple(sorted(draw(st.sets(st.integers(1, 12), max_size=4))))
         if len(monate) == 1:
             tag = draw(st.none() | st.integers(1, 28))
-    return Rhythmus(takt, draw(st.integers(1, 999)), monate, tag, schluss)
+    abstand = st.integers(1, 999).filter(lambda n: takt is not Takt.TAG or n % 7)  # 14 days are two weeks
+    return Rhythmus(takt, draw(abstand), monate, tag, schluss)
 
 
-@settings(max_examples=600)
+@settings(max_examples=300)
 @given(st.lists(teile(), min_size=1, max_size=4))
 def test_any_part_is_written_so_that_it_reads_alike(liste: list[Teil]) -> None:
     assert [teil.kern for teil in lies_termin(schreibe_termin(liste))] == [teil.kern for teil in liste]
@@ -171,7 +176,7 @@ def test_a_unit_is_due_on_its_last_day_and_begins_on_its_first(jahr: int, einhei
     assert (teil.ende + timedelta(days=1)).day == 1
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(ALPHABET, min_size=1, max_size=120), st.integers(1, 8))
 def test_work_grows_with_the_length_and_not_faster(worte: list[str], mal: int) -> None:
     leser = Leser(zerlege(" ".join(worte * mal)))

@@ -9,10 +9,11 @@ from konzept.domain.termin.grammatik.leser import Leser, regel
 from konzept.domain.termin.grammatik.woerter import (
     FREMDE_JAHRE,
     JAHRESWOERTER,
-    KEINE_JAHRE_DAVOR,
+    MENGENWOERTER,
+    MENGENZEICHEN,
     NAMEN_MIT_JAHR,
 )
-from konzept.domain.termin.grammatik.zeichen import Sorte, norm
+from konzept.domain.termin.grammatik.zeichen import Sorte, Zeichen
 
 ERSTES_JAHR: Final = 1900
 LETZTES_JAHR: Final = 2199
@@ -42,10 +43,14 @@ def jahreszahl(leser: Leser, i: int) -> int | None:
     zahl = leser.an(i)
     if zahl.sorte is not Sorte.ZAHL or len(zahl.text) != 4 or _klebt(leser, i):
         return None
-    danach = leser.an(i + 1)
-    if danach.sorte in {Sorte.WORT, Sorte.SONST} and (danach.norm or norm(danach.text)) in KEINE_JAHRE_DAVOR:
+    if _ist_menge(leser.an(i + 1)):
         return None
     return zahl.wert if ERSTES_JAHR <= zahl.wert <= LETZTES_JAHR else None
+
+
+def _ist_menge(danach: Zeichen) -> bool:
+    """Tell whether the piece behind a number makes it an amount instead of a year."""
+    return danach.text in MENGENZEICHEN or danach.norm in MENGENWOERTER
 
 
 def volle_jahreszahl(leser: Leser, i: int) -> tuple[int, int] | None:
@@ -131,8 +136,10 @@ def kurz_steht_frei(leser: Leser, j: int) -> bool:
     danach = leser.an(j)
     if danach.sorte is Sorte.PUNKT:
         return leser.an(j + 1).sorte in {Sorte.ENDE, Sorte.SEMIKOLON}
+    if danach.sorte in {Sorte.SCHRAEG, Sorte.STRICH}:
+        return not leser.ist(j + 1, Sorte.ZAHL) or not danach.eng or len(leser.an(j + 1).text) == 2
     if danach.sorte in {Sorte.WORT, Sorte.ZAHL, Sorte.SONST}:
-        return not danach.gross and not danach.eng and danach.norm not in KEINE_JAHRE_DAVOR | {"x", "mal"}
+        return not danach.gross and not danach.eng and not _ist_menge(danach)
     return True
 
 

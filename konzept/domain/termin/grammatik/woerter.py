@@ -143,11 +143,12 @@ LAGEN_IM_WORT: Final = {
 
 KALENDERWOERTER: Final = frozenset({*MONATE, *JAHRESZEITEN, *LAGEN})
 
-KEINE_JAHRE_DAVOR: Final = frozenset(
+MENGENZEICHEN: Final = frozenset(wortliste("€ % $ kW kWp kWh MWh MW m qm m² ha km t T€ TEUR h"))
+MENGENWOERTER: Final = frozenset(
     wortliste(
-        "euro eur € % $ chf franken tsd mio mrd kw kwp kwh mwh mw m qm m² ha km t tonnen stueck personen "
-        "einwohner einwohnern wohnungen plaetze plaetzen baeume baeumen exemplare exemplaren haushalte "
-        "menschen kinder teilnehmende teilnehmer uhr er prozent meter mal"
+        "euro eur chf franken tsd mio mrd tonnen stueck personen einwohner einwohnern wohnungen plaetze "
+        "plaetzen baeume baeumen exemplare exemplaren haushalte menschen kinder teilnehmende teilnehmer "
+        "uhr er prozent meter mal x"
     )
 )
 """Words behind a number that make it an amount instead of a year."""

@@ -1,0 +1,152 @@
+"""``konzept list``: every filter against what the plan says, and the Frist to look at first."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from konzept.domain.sachstand import Stand
+from konzept.domain.termin import TerminArt
+from konzept.load import load_plan
+from konzept.reports.due_auswahl import mit_untergeordneten
+from konzept.reports.due_gruppe import Gruppe
+from konzept.reports.liste import Listenzeile, Suche, liste
+from konzept.reports.liste_fristen import fristenlage, offen
+from konzept.reports.liste_wahl import Artwahl, Standwahl
+
+if TYPE_CHECKING:
+    from konzept.domain.plan import Plan
+
+ROOT = Path(__file__).parent.parent.parent
+NEUJAHR = date(2022, 1, 1)
+HERBST = date(2023, 10, 15)
+
+
+@cache
+def plan(folder: str = ".") -> Plan:
+    return load_plan(ROOT / folder).plan
+
+
+def gefunden(suche: Suche, stichtag: date = HERBST, fassung: str = "2022") -> dict[str, Listenzeile]:
+    muster = plan("beispiele/musterkreis")
+    return {
+        zeile.id: zeile for zeile in liste(muster, muster.fassung_nach_id[fassung], stichtag, suche).zeilen
+    }
+
+
+def test_without_a_filter_it_is_every_massnahme_in_reading_order() -> None:
+    fassung = plan().fassung_nach_id["2020"]
+    bericht = liste(plan(), fassung, NEUJAHR)
+    assert [zeile.id for zeile in bericht.zeilen] == [stelle.id for stelle in fassung.massnahmen()]
+    assert bericht.gesamt == len(bericht.zeilen) == 50
+
+
+def test_the_frist_to_look_at_first() -> None:
+    zeilen = {z.id: z for z in liste(plan(), plan().fassung_nach_id["2020"], NEUJAHR).zeilen}
+    pruefung = zeilen["vorschaltklassen-pruefen"]
+    assert pruefung.frist is not None
+    # the older of two overdue ones
+    assert (pruefung.frist.faellig, pruefung.frist.gruppe, pruefung.ueberfaellig) == (
+        date(2021, 8, 1),
+        Gruppe.UEBERFAELLIG,
+        2,
+    )
+    assert pruefung.termin == "Prüfung 2021, Beginn des Schuljahres 2021/22"  # inherited from its goal
+    laufend = zeilen["interkulturelle-wochen"]
+    assert laufend.frist is not None
+    assert (laufend.frist.faellig, laufend.frist.gruppe) == (None, Gruppe.LAUFEND)
+
+
+def test_a_single_frist_after_the_fassung_is_known_but_not_the_units_of_a_rhythm() -> None:
+    muster = plan("beispiele/musterkreis")
+    lage = fristenlage(muster, muster.fassung_nach_id["2025"], date(2025, 10, 1))
+    spaet = [one for one in lage["migrationsbeirat"] if one.faellig == date(2029, 12, 31)]
+    assert spaet
+    rhythmen = [one for eintraege in lage.values() for one in eintraege if one.art is TerminArt.WIEDERKEHREND]
+    assert max(one.faellig for one in rhythmen if one.faellig) == date(2027, 12, 31)
+
+
+def test_a_past_unit_of_an_ambiguous_rhythm_is_not_open() -> None:
+    lage = fristenlage(plan(), plan().fassung_nach_id["2020"], date(2023, 1, 1))
+    mehrdeutig = [
+        one
+        for eintraege in lage.values()
+        for one in eintraege
+        if one.gruppe is Gruppe.WIEDERKEHREND and one.mehrdeutig and one.faellig
+    ]
+    assert {
+        offen(one, date(2023, 1, 1)) for one in mehrdeutig if one.faellig and one.faellig.year < 2023
+    } == {False}
+    assert {
+        offen(one, date(2023, 1, 1)) for one in mehrdeutig if one.faellig and one.faellig.year >= 2023
+    } == {True}
+
+
+def test_feld_and_akteur() -> None:
+    assert {zeile.feld.id for zeile in gefunden(Suche(feld="wohnen")).values() if zeile.feld} == {"wohnen"}
+    akteure = frozenset(mit_untergeordneten(plan("beispiele/musterkreis"), "kreisvolkshochschule"))
+    zeilen = gefunden(Suche(akteure=akteure))
+    assert len(zeilen) == 10
+    assert all(akteure & {one.id for one in zeile.akteure} for zeile in zeilen.values())
+
+
+def test_stand_is_what_was_answered_last_or_that_nobody_answered_since() -> None:
+    # reported as laufend, and asked in vain since
+    austausch = gefunden(Suche(staende=(Standwahl.KEINE_RUECKMELDUNG,)))["unternehmensnetzwerk"]
+    assert austausch.letzte is not None
+    assert austausch.antwort is not None
+    assert (austausch.letzte.stand, austausch.antwort.stand) == (Stand.KEINE_RUECKMELDUNG, Stand.LAUFEND)
+    assert "unternehmensnetzwerk" in gefunden(Suche(staende=(Standwahl.LAUFEND,)))
+    ohne = gefunden(Suche(staende=(Standwahl.OHNE_MELDUNG,)))
+    assert set(ohne) == {"mietfuehrerschein", "sprachmittlung-gesundheit"}
+    alle = gefunden(Suche(staende=tuple(Standwahl)))
+    assert set(alle) == set(gefunden(Suche()))
+
+
+def test_what_was_written_down_after_the_stichtag_is_not_known() -> None:
+    assert not gefunden(Suche(staende=(Standwahl.BEGONNEN,)), date(2022, 1, 1))
+
+
+def test_art_of_the_termin() -> None:
+    zeilen = gefunden(Suche(arten=(Artwahl.WIEDERKEHREND,)))
+    assert zeilen
+    assert all(any(teil.art is TerminArt.WIEDERKEHREND for teil in zeile.teile) for zeile in zeilen.values())
+    leitlinien = plan("beispiele/handlungsleitlinien")
+    fassung = leitlinien.fassung_nach_id["2016"]
+    ohne = liste(leitlinien, fassung, HERBST, Suche(arten=(Artwahl.OHNE_TERMIN,)))
+    assert len(ohne.zeilen) == ohne.gesamt == 11
+
+
+def test_faellig_bis_counts_open_fristen_only() -> None:
+    bis_gestern = gefunden(Suche(faellig_bis=date(2023, 10, 14)))
+    assert all(zeile.ueberfaellig for zeile in bis_gestern.values())
+    assert len(bis_gestern) == 8
+    bis_ende = gefunden(Suche(faellig_bis=date(2023, 12, 31)))
+    assert set(bis_gestern) < set(bis_ende)
+    assert "kursuebersicht" in bis_ende
+
+
+def test_programm_and_text() -> None:
+    gefoerdert = gefunden(Suche(programm="kita-vielfalt"))
+    assert gefoerdert
+    assert all("kita-vielfalt" in zeile.programme for zeile in gefoerdert.values())
+    assert "kita-fortbildung" in gefunden(Suche(texte=("KITA", "fortbildung")))
+    assert not gefunden(Suche(texte=("kita", "gibtesnicht")))
+
+
+def test_intern_is_not_searched() -> None:
+    zeilen = gefunden(Suche(texte=("Randbemerkung",)), date(2025, 10, 1), "2025")
+    assert zeilen == {}
+
+
+@pytest.mark.parametrize(
+    ("wahl", "werte", "zusatz"), [(Standwahl, Stand, "ohne-meldung"), (Artwahl, TerminArt, "ohne-termin")]
+)
+def test_the_words_of_the_command_line_are_those_of_the_plan(
+    wahl: type[Standwahl | Artwahl], werte: type[Stand | TerminArt], zusatz: str
+) -> None:
+    assert [one.value for one in wahl] == [*(one.value for one in werte), zusatz]
