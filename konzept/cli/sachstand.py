@@ -193,7 +193,7 @@ def _erfuellung(angabe: str) -> dict[str, object]:
             return {"teil": teil.strip()}
         for form in TAG_FORMEN:
             try:
-                return {"teil": teil.strip(), "frist": datetime.strptime(frist.strip(), form).date()}  # noqa: DTZ007
+                return {"teil": teil.strip(), "frist": datetime.strptime(frist.strip(), form).date()}  # noqa: DTZ007  a day has no zone
             except ValueError:
                 continue
     raise WrongCall(

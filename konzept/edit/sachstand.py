@@ -19,7 +19,7 @@ from konzept.edit.fault import EditError, UnsuitableError
 from konzept.edit.list_end import append_item
 from konzept.edit.lock import only_writer
 from konzept.load.build import build
-from konzept.load.file_text import read_text, split_lines
+from konzept.load.file_text import CONTROL, read_text, split_lines
 from konzept.load.yaml_tree import parse_yaml
 from konzept.output import OutputError, write_file
 
@@ -82,8 +82,8 @@ class _Log:
 def clean_text(text: str, name: str) -> str:
     """Return a text as the loader will give it: in NFC, without blanks around it.
 
-    Raises UnsuitableError if nothing is left, or if it holds bytes that are no UTF-8; ``name`` is what the
-    message calls it.
+    Raises UnsuitableError if nothing is left, or if it holds bytes that are no UTF-8 or characters that no file
+    of a plan may hold; ``name`` is what the message calls it.
     """
     if any("\ud800" <= sign <= "\udfff" for sign in text):
         raise UnsuitableError(
@@ -93,6 +93,12 @@ def clean_text(text: str, name: str) -> str:
     if not cleaned:
         raise UnsuitableError(
             f"{name} ist leer.", "Lassen Sie die Angabe weg oder schreiben Sie etwas hinein."
+        )
+    control = CONTROL.search(cleaned)
+    if control:
+        raise UnsuitableError(
+            f"{name} enthält ein unsichtbares Steuerzeichen (U+{ord(control.group()):04X}).",
+            "Löschen Sie das Zeichen und geben Sie den Text neu ein.",
         )
     return cleaned
 

@@ -189,9 +189,11 @@ def test_a_report_after_the_end_is_written_and_said(root: Path) -> None:
     assert "Eingetragen in " in result.stderr
 
 
-def test_control_characters_reach_the_file_but_not_the_terminal(root: Path) -> None:
-    result = sachstand(root, *REPORT[:-1], "\x1b[31mrot\u202e", *ON, "--dry-run")
-    assert result.returncode == 0
+@pytest.mark.parametrize("text", ["\x1b[31mrot", "rot\u202e", "a\u2028b"])
+def test_control_characters_are_refused_and_never_reach_the_terminal(text: str, root: Path) -> None:
+    result = sachstand(root, *REPORT[:-1], text, *ON, "--dry-run")
+    assert result.returncode == 2
+    assert "Steuerzeichen" in result.stderr
     assert "\x1b" not in result.stdout + result.stderr
     assert "\u202e" not in result.stdout + result.stderr
 

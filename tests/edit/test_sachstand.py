@@ -19,6 +19,7 @@ from konzept.edit import sachstand as edit
 from konzept.edit.fault import EditError, UnsuitableError
 from konzept.edit.sachstand import append_meldung, clean_text
 from konzept.load import load_plan
+from konzept.load.file_text import CONTROL
 
 if TYPE_CHECKING:
     from konzept.edit.sachstand import Appended
@@ -74,7 +75,7 @@ def test_any_text_reaches_the_log_as_it_was_given(
     with_log(root, OLD)
     before = log_of(root)
     expected = [unicodedata.normalize("NFC", raw).strip() for raw in (text, beleg, termin)]
-    if not all(expected):
+    if not all(expected) or any(CONTROL.search(raw) for raw in expected):
         with pytest.raises(UnsuitableError):
             [clean_text(raw, "Der Text") for raw in (text, beleg, termin)]
         return

@@ -109,7 +109,7 @@ def zwei(eins: str, zwei: tuple[str, str]) -> None:
 
 
 @app.command(help="Nimmt eine Form und einen Wahrheitswert.")
-def pflicht(form: Form, wahr: bool, stand: Annotated[Form, typer.Option()]) -> None:  # noqa: FBT001
+def pflicht(form: Form, wahr: bool, stand: Annotated[Form, typer.Option()]) -> None:  # noqa: FBT001  the very thing under test
     print(form, wahr, stand)
 
 

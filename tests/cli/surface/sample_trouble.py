@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 
-class Leer(Exception):  # noqa: N818
+class Leer(Exception):  # noqa: N818  a foreign name
     pass
 
 

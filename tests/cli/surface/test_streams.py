@@ -53,7 +53,7 @@ def test_a_closed_stream_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
         (OSError("ohne Nummer"), False),
     ],
 )
-def test_whose_failure_it_was(error: OSError, answer: bool) -> None:  # noqa: FBT001
+def test_whose_failure_it_was(error: OSError, answer: bool) -> None:  # noqa: FBT001  pytest passes it by name
     assert streams.is_output_failure(error) is answer
 
 
