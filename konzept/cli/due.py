@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from konzept.cli.names import complete_akteur, complete_fassung
-from konzept.cli.surface.failure import WrongCall
+from konzept.cli.selection import (
+    DAY_FORMATS,
+    FIRST_YEAR,
+    LAST_YEAR,
+    period,
+    pick_akteur,
+    pick_feld,
+    stichtag_or_today,
+)
 from konzept.cli.workplace import FINE, FOUND, NO_PLAN, pick_fassung, sound_plan
 from konzept.reports.due_gruppe import Gruppe  # noqa: TC001  (typer reads the annotation at run time)
 
 if TYPE_CHECKING:
     from konzept.domain.akteur import Akteur
-    from konzept.domain.fassung import Fassung
     from konzept.domain.handlungsfeld import Handlungsfeld
     from konzept.domain.plan import Plan
     from konzept.reports.due_fassung import Fassungswahl
-
-ERSTES_JAHR = 1900
-LETZTES_JAHR = 2199
-"""The years that a Termin is read for; a daily rhythm until the year 9999 would be millions of entries."""
-
-TAG_FORMEN = ["%Y-%m-%d", "%d.%m.%Y"]
 
 
 class Format(StrEnum):
@@ -42,8 +42,8 @@ def due(
         int | None,
         typer.Option(
             "--year",
-            min=ERSTES_JAHR,
-            max=LETZTES_JAHR,
+            min=FIRST_YEAR,
+            max=LAST_YEAR,
             metavar="JAHR",
             help="Das Jahr; sonst das des Stichtags.",
         ),
@@ -51,16 +51,18 @@ def due(
     von: Annotated[
         datetime | None,
         typer.Option(
-            formats=TAG_FORMEN, help="Erster Tag des Zeitraums, statt »--year«; sonst Jahresanfang."
+            formats=DAY_FORMATS, help="Erster Tag des Zeitraums, statt »--year«; sonst Jahresanfang."
         ),
     ] = None,
     bis: Annotated[
         datetime | None,
-        typer.Option(formats=TAG_FORMEN, help="Letzter Tag des Zeitraums, statt »--year«; sonst Jahresende."),
+        typer.Option(
+            formats=DAY_FORMATS, help="Letzter Tag des Zeitraums, statt »--year«; sonst Jahresende."
+        ),
     ] = None,
     stichtag: Annotated[
         datetime | None,
-        typer.Option(formats=TAG_FORMEN, help="Der Tag, nach dessen Kenntnis geurteilt wird; sonst heute."),
+        typer.Option(formats=DAY_FORMATS, help="Der Tag, nach dessen Kenntnis geurteilt wird; sonst heute."),
     ] = None,
     akteur: Annotated[
         str | None,
@@ -102,12 +104,12 @@ def due(
     from konzept.reports.due_auswahl import mit_untergeordneten
     from konzept.reports.due_frage import Frage
 
-    tag = stichtag.date() if stichtag else _heute()
-    erster, letzter = _zeitraum(year, von, bis, tag)
+    tag = stichtag_or_today(stichtag)
+    erster, letzter = period(year, von, bis) or (date(tag.year, 1, 1), date(tag.year, 12, 31))
     plan = sound_plan(ctx)
     wahl = _fassung(plan, fassung, letzter)
-    stelle = None if akteur is None else _akteur(plan, akteur)
-    handlungsfeld = None if feld is None else _feld(wahl.fassung, feld)
+    stelle = None if akteur is None else pick_akteur(plan, akteur)
+    handlungsfeld = None if feld is None else pick_feld(wahl.fassung, feld)
     frage = Frage(
         erster,
         letzter,
@@ -128,41 +130,6 @@ def due(
     return FOUND if exit_code and ganz.ueberfaellig else FINE
 
 
-def _heute() -> date:
-    """Ask the clock, or take the moment that SOURCE_DATE_EPOCH sets in its place (design §6)."""
-    gesetzt = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not gesetzt:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(gesetzt), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise WrongCall(
-            f"Die Umgebungsvariable SOURCE_DATE_EPOCH nennt mit »{gesetzt}« keinen Zeitpunkt.",
-            "Setzen Sie sie auf Sekunden seit dem 1.1.1970, oder nennen Sie den Tag mit »--stichtag«.",
-        ) from None
-
-
-def _zeitraum(
-    year: int | None, von: datetime | None, bis: datetime | None, stichtag: date
-) -> tuple[date, date]:
-    """Return the first and the last day asked for; what is left open is filled up to the calendar year."""
-    if year is not None and (von or bis):
-        raise WrongCall(
-            "»--year« nennt schon den ganzen Zeitraum.",
-            "Nennen Sie entweder »--year« oder »--von« und »--bis«.",
-        )
-    jahr = year if year is not None else stichtag.year
-    erster = von.date() if von else date(bis.year if bis else jahr, 1, 1)
-    letzter = bis.date() if bis else date(erster.year, 12, 31)
-    if letzter < erster:
-        raise WrongCall(
-            "Der Zeitraum endet, bevor er beginnt.", "»--von« ist der erste Tag, »--bis« der letzte."
-        )
-    if erster.year < ERSTES_JAHR or letzter.year > LETZTES_JAHR:
-        raise WrongCall(f"Der Zeitraum muss in den Jahren {ERSTES_JAHR} bis {LETZTES_JAHR} liegen.")
-    return erster, letzter
-
-
 def _fassung(plan: Plan, name: str | None, tag: date) -> Fassungswahl:
     from konzept.cli.surface.failure import Failure
     from konzept.reports.due_fassung import Fassungswahl, Wahlgrund, fassung_am
@@ -173,38 +140,6 @@ def _fassung(plan: Plan, name: str | None, tag: date) -> Fassungswahl:
     if wahl is None:
         raise Failure("Der Plan hat noch keine Fassung.", "Legen Sie data/fassungen/<jahr>.yaml an.", NO_PLAN)
     return wahl
-
-
-def _akteur(plan: Plan, name: str) -> Akteur:
-    from konzept.diagnostics import nearest
-    from konzept.reports.due_auswahl import akteurnamen, finde_akteure
-
-    gefunden = finde_akteure(plan, name)
-    if len(gefunden) == 1:
-        return gefunden[0]
-    if gefunden:
-        ids = ", ".join(f"»{akteur.id}«" for akteur in gefunden)
-        raise WrongCall(f"»{name}« heißen mehrere Stellen: {ids}.", "Nennen Sie die id.")
-    nach_name = {wort: akteur for akteur in reversed(plan.akteure) for wort in akteurnamen(akteur)}
-    treffer = nearest(name, nach_name)
-    hinweis = f"Meinten Sie »{nach_name[treffer].id}« ({nach_name[treffer].name})? " if treffer else ""
-    raise WrongCall(f"Die Stelle »{name}« gibt es nicht.", f"{hinweis}Alle zeigt »konzept list --akteure«.")
-
-
-def _feld(fassung: Fassung, name: str) -> Handlungsfeld:
-    from konzept.diagnostics import nearest
-    from konzept.reports.due_auswahl import finde_feld
-
-    feld = finde_feld(fassung, name)
-    if feld is not None:
-        return feld
-    treffer = nearest(name, [feld.id for feld in fassung.handlungsfelder])
-    hinweis = f"Meinten Sie »{treffer}«? " if treffer else ""
-    vorhanden = ", ".join(f"{feld.nummer} ({feld.id})" for feld in fassung.handlungsfelder) or "keine"
-    raise WrongCall(
-        f"Das Handlungsfeld »{name}« gibt es in der Fassung {fassung.id} nicht.",
-        f"{hinweis}Vorhanden: {vorhanden}.",
-    )
 
 
 def _auswahl(

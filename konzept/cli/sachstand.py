@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from konzept.cli.names import complete_akteur, complete_fassung
+from konzept.cli.selection import DAY_FORMATS, pick_akteur, stichtag_or_today
 from konzept.cli.surface.completion import complete_from
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from konzept.domain.sachstand import Meldung, Stand
     from konzept.edit.sachstand import Appended
 
-TAG_FORMEN = ["%Y-%m-%d", "%d.%m.%Y"]
 DIFF_RULES = ((r"^\+.*$", "green"), (r"^-.*$", "red"), (r"^@@.*$", "cyan"))
 
 
@@ -65,7 +64,7 @@ def sachstand(
     text: Annotated[str, typer.Option(help="Was gemeldet wurde, in höchstens drei Sätzen.")],
     am: Annotated[
         datetime | None,
-        typer.Option(formats=TAG_FORMEN, help="Der Tag, von dem berichtet wird; sonst der der Eintragung."),
+        typer.Option(formats=DAY_FORMATS, help="Der Tag, von dem berichtet wird; sonst der der Eintragung."),
     ] = None,
     von: Annotated[
         str | None,
@@ -87,7 +86,7 @@ def sachstand(
     erfasst: Annotated[
         datetime | None,
         typer.Option(
-            "--erfasst", "--stichtag", formats=TAG_FORMEN, help="Der Tag der Eintragung; sonst heute."
+            "--erfasst", "--stichtag", formats=DAY_FORMATS, help="Der Tag der Eintragung; sonst heute."
         ),
     ] = None,
     fassung: Annotated[
@@ -109,7 +108,7 @@ def sachstand(
     from konzept.load import plan_root
     from konzept.output import write_stderr
 
-    eingetragen = erfasst.date() if erfasst else _heute()
+    eingetragen = stichtag_or_today(erfasst, "--erfasst")
     tag = am.date() if am else eingetragen
     wort = _stand(stand)
     teile = [_erfuellung(angabe) for angabe in erfuellt or ()]
@@ -124,7 +123,7 @@ def sachstand(
                 "massnahme": stelle.id,
                 "stand": wort,
                 "text": clean_text(text, "Der Text"),
-                "von": None if von is None else _akteur(loaded.plan, von),
+                "von": None if von is None else pick_akteur(loaded.plan, von).id,
                 "beleg": None if beleg is None else clean_text(beleg, "Der Beleg"),
                 "erfuellt": teile,
                 "neuer_termin": None if neuer_termin is None else clean_text(neuer_termin, "Der neue Termin"),
@@ -159,20 +158,6 @@ def _tell(done: Appended, meldung: Meldung, stelle: Stelle, *, dry_run: bool) ->
         write_stderr(f"Eingetragen in {done.datei}, Zeile {done.zeile}: {what}.\n")
 
 
-def _heute() -> date:
-    """Ask the clock, or take the moment that SOURCE_DATE_EPOCH sets in its place (design §6)."""
-    gesetzt = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not gesetzt:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(gesetzt), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        raise WrongCall(
-            f"Die Umgebungsvariable SOURCE_DATE_EPOCH nennt mit »{gesetzt}« keinen Zeitpunkt.",
-            "Setzen Sie sie auf Sekunden seit dem 1.1.1970, oder nennen Sie den Tag mit »--erfasst«.",
-        ) from None
-
-
 def _stand(wort: str) -> Stand:
     from konzept.diagnostics import nearest
     from konzept.domain.sachstand import Stand
@@ -191,7 +176,7 @@ def _erfuellung(angabe: str) -> dict[str, object]:
     if teil.strip().isdecimal() and teil.isascii():
         if not at:
             return {"teil": teil.strip()}
-        for form in TAG_FORMEN:
+        for form in DAY_FORMATS:
             try:
                 return {"teil": teil.strip(), "frist": datetime.strptime(frist.strip(), form).date()}  # noqa: DTZ007  a day has no zone
             except ValueError:
@@ -244,22 +229,6 @@ def _massnahme(plan: Plan, fassung: Fassung, name: str) -> Stelle:
             f"Meinten Sie »{treffer}«?" if treffer else "Genannt wird die id der Maßnahme oder ihre Nummer."
         )
     raise WrongCall(f"Die Maßnahme »{name}« gibt es in der Fassung {fassung.id} nicht.", hilfe)
-
-
-def _akteur(plan: Plan, name: str) -> str:
-    from konzept.diagnostics import nearest
-    from konzept.reports.due_auswahl import akteurnamen, finde_akteure
-
-    gefunden = finde_akteure(plan, name)
-    if len(gefunden) == 1:
-        return gefunden[0].id
-    if gefunden:
-        ids = ", ".join(f"»{akteur.id}«" for akteur in gefunden)
-        raise WrongCall(f"»{name}« heißen mehrere Stellen: {ids}.", "Nennen Sie die id.")
-    nach_name = {wort: akteur for akteur in reversed(plan.akteure) for wort in akteurnamen(akteur)}
-    treffer = nearest(name, nach_name)
-    hinweis = f"Meinten Sie »{nach_name[treffer].id}« ({nach_name[treffer].name})? " if treffer else ""
-    raise WrongCall(f"Die Stelle »{name}« gibt es nicht.", f"{hinweis}Alle zeigt »konzept list --akteure«.")
 
 
 def _titel(stelle: Stelle) -> str:

@@ -21,8 +21,8 @@ LAST_YEAR = 2199
 """The years that a Termin is read for; a daily rhythm until the year 9999 would be millions of entries."""
 
 
-def stichtag_or_today(stichtag: datetime | None) -> date:
-    """Return the day of ``--stichtag``, else the moment of SOURCE_DATE_EPOCH, else today (design §6)."""
+def stichtag_or_today(stichtag: datetime | None, option: str = "--stichtag") -> date:
+    """Return the day that ``option`` named, else the moment of SOURCE_DATE_EPOCH, else today (design §6)."""
     if stichtag is not None:
         return stichtag.date()
     given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
@@ -33,7 +33,7 @@ def stichtag_or_today(stichtag: datetime | None) -> date:
     except (ValueError, OverflowError, OSError):
         raise WrongCall(
             f"Die Umgebungsvariable SOURCE_DATE_EPOCH nennt mit »{given}« keinen Zeitpunkt.",
-            "Setzen Sie sie auf Sekunden seit dem 1.1.1970, oder nennen Sie den Tag mit »--stichtag«.",
+            f"Setzen Sie sie auf Sekunden seit dem 1.1.1970, oder nennen Sie den Tag mit »{option}«.",
         ) from None
 
 
