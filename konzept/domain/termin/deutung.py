@@ -123,6 +123,8 @@ def _nach_art(gruppe: Gruppe, davor: Lesart | None) -> list[Lesart]:
         return [_zeitraum(fund) for fund in gruppe.funde if fund.art is Fundart.ZEITRAUM]
     anfang = gruppe.erster(Fundart.AB, Fundart.BEGINN)
     ende = gruppe.erster(Fundart.BIS) or (gruppe.erster(Fundart.EINHEIT) if Fundart.BEGINN in arten else None)
+    if ende is not None and anfang is not None and _verkehrt(anfang, ende):
+        return _einzeln(gruppe)
     if ende is not None and (anfang is not None or Fundart.LAUFEND in arten):
         return [_von_bis(anfang, ende)]
     if Fundart.LAUFEND in arten or Fundart.AB in arten:
@@ -135,6 +137,24 @@ def _nach_art(gruppe: Gruppe, davor: Lesart | None) -> list[Lesart]:
 
 def _zeitraum(fund: Fund) -> Lesart:
     return Lesart(TerminArt.ZEITRAUM, fund.beginn, fund.ende, zweifel=fund.alle_zweifel)
+
+
+def _verkehrt(anfang: Fund, ende: Fund) -> bool:
+    """Tell whether the end lies before the beginning: »Konzept bis März 2025, Start 2026« names two steps."""
+    letzter = letzter_tag(ende)
+    return anfang.beginn is not None and letzter < anfang.beginn
+
+
+def _einzeln(gruppe: Gruppe) -> list[Lesart]:
+    """Read each date of a group for itself, in the order of the wording."""
+    lesarten: list[Lesart] = []
+    for fund in gruppe.funde:
+        angabe = fund.angaben[-1] if fund.angaben else None
+        if fund.art is Fundart.AB:
+            lesarten.append(Lesart(TerminArt.LAUFEND, fund.beginn, zweifel=fund.alle_zweifel, angabe=angabe))
+        elif fund.art in {Fundart.BIS, Fundart.EINHEIT, Fundart.BEGINN}:
+            lesarten += [replace(lesart, angabe=lesart.angabe or angabe) for lesart in _faellig(fund)]
+    return lesarten
 
 
 def _von_bis(anfang: Fund | None, ende: Fund) -> Lesart:
