@@ -22,7 +22,7 @@ from konzept.domain.handlungsfeld import Massnahme
 from konzept.reports.due_einordnung import einordnen
 from konzept.reports.due_eintrag import Eintrag, Verweis, bezug, eintrag, verweis
 from konzept.reports.due_gruppe import RANG, Gruppe
-from konzept.reports.due_meldung import Meldestand, meldestaende, stand_des_ziels
+from konzept.reports.due_meldung import Meldestand, meldestaende, mit_frueheren, stand_des_ziels
 from konzept.reports.due_teil import teiltermine
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ class Duebericht:
 
 def due(plan: Plan, fassung: Fassung, frage: Frage) -> Duebericht:
     """Place every Termin of ``fassung`` in the period of ``frage``, as known on its Stichtag."""
-    bekannt = meldestaende(fassung.sachstand, frage.stichtag)
+    eigene = meldestaende(fassung.sachstand, frage.stichtag)
+    bekannt = mit_frueheren(eigene, plan, fassung, frage.stichtag)
     eintraege: list[Eintrag] = []
     je_gruppe: Counter[Gruppe] = Counter()
     ausserhalb: list[Verweis] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ from konzept.domain.sachstand import Stand
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from konzept.domain.fassung import Fassung
+    from konzept.domain.plan import Plan
     from konzept.domain.sachstand import Erfuellung, Meldung, Sachstand
     from konzept.reports.due_frage import Frage
     from konzept.reports.due_teil import Teiltermin
@@ -27,11 +29,13 @@ class Meldestand:
 
     ``keine-rueckmeldung`` records that a body was asked and did not answer. It is part of the log and may be
     the Sachstand shown, but it is no report: it neither takes back a state nor ends the silence.
-    ``abgeschlossen_am`` is set for a goal that is done because all its Maßnahmen are.
+    ``abgeschlossen_am`` is set for a goal that is done because all its Maßnahmen are. ``fruehere`` are the
+    reports in the logs of earlier Fassungen: they tell which of their Fristen were met, and nothing else.
     """
 
     meldungen: tuple[Meldung, ...] = ()
     abgeschlossen_am: date | None = None
+    fruehere: tuple[Meldung, ...] = ()
 
     @property
     def letzte(self) -> Meldung | None:
@@ -57,6 +61,12 @@ class Meldestand:
             for erfuellung in meldung.erfuellt
             if erfuellung.teil == teiltermin.nummer
             and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)
+        ]
+        tage += [
+            meldung.am
+            for meldung in self.fruehere
+            for erfuellung in meldung.erfuellt
+            if tag is not None and erfuellung.frist == tag
         ]
         geschlossen = self.geschlossen_am
         return min(tage if geschlossen is None else [*tage, geschlossen], default=None)
@@ -85,6 +95,25 @@ def meldestaende(sachstand: Sachstand | None, stichtag: date) -> dict[str, Melde
     return {
         massnahme: Meldestand(tuple(sorted(meldungen, key=lambda m: m.am)))
         for massnahme, meldungen in bekannt.items()
+    }
+
+
+def mit_frueheren(
+    bekannt: dict[str, Meldestand], plan: Plan, fassung: Fassung, stichtag: date
+) -> dict[str, Meldestand]:
+    """Add what the logs of the earlier Fassungen say of the same ids: a Frist met there is not open here."""
+    fruehere: dict[str, list[Meldung]] = {}
+    gesehen = {fassung.id}
+    alt = plan.vorgaenger(fassung)
+    while alt is not None and alt.id not in gesehen:
+        gesehen.add(alt.id)
+        for meldung in alt.sachstand.bekannt_am(stichtag) if alt.sachstand else ():
+            fruehere.setdefault(meldung.massnahme, []).append(meldung)
+        alt = plan.vorgaenger(alt)
+    namen = dict.fromkeys([*bekannt, *fruehere])
+    return {
+        name: replace(bekannt.get(name, Meldestand()), fruehere=tuple(fruehere.get(name, ())))
+        for name in namen
     }
 
 
