@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Severity, nearest
 from konzept.domain.handlungsfeld import Massnahme
+from konzept.domain.plan import KONZEPT_DATEI
 from konzept.domain.sachstand import Stand
 from konzept.domain.termin import fristen, ist_lesbar, lies_termin
 
@@ -108,6 +109,11 @@ def zukuenftige(plan: Plan, source: SourceMap, stichtag: date) -> Iterator[Befun
             )
 
 
+def _ohne_einstellungen(plan: Plan, source: SourceMap) -> bool:
+    """Tell whether konzept.yaml, and with it what kurzfristig means, could not be read."""
+    return KONZEPT_DATEI in plan.unlesbare_dateien or source.is_faulty((KONZEPT_DATEI,))
+
+
 def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """What a report fulfils is a Teil that the Termin has, and a Frist that this Teil has."""
     stellen = {
@@ -115,7 +121,7 @@ def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     }
     for fassung, pfad, meldung in _meldungen(plan):
         stelle = stellen[fassung.id].get(meldung.massnahme) if meldung.erfuellt else None
-        if stelle is None or source.is_faulty(stelle.pfad):
+        if stelle is None or source.is_faulty(stelle.pfad) or _ohne_einstellungen(plan, source):
             continue
         termin = _termin(stelle)
         teile = termin.lies(plan.einstellungen.fristworte) if termin else ()

@@ -47,12 +47,17 @@ def diff(
 
     With ``exit_code`` any change gives 1. A name that is no Fassung is a wrong call (2).
     """
+    from konzept.output import write_stderr
     from konzept.render.diff_json import diff_json
     from konzept.render.diff_text import diff_text
     from konzept.reports.diff import vergleiche
 
     plan = sound_plan(ctx)
-    vergleich = vergleiche(plan, pick_fassung(plan, alt), pick_fassung(plan, neu))
+    frueher, spaeter = pick_fassung(plan, alt), pick_fassung(plan, neu)
+    if frueher.rahmen.vorgaenger == spaeter.id:
+        satz = f"{neu} ist der Vorgänger von {alt}; gemeint war wohl: konzept diff {neu} {alt}"
+        write_stderr(f"Hinweis: {satz}\n")
+    vergleich = vergleiche(plan, frueher, spaeter)
     schreibe = diff_json if format is Format.JSON else diff_text
     emit(schreibe(vergleich, alles=alles), ausgabe, utf8=format is Format.JSON)
     return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE

@@ -215,9 +215,7 @@ def _massnahme(plan: Plan, fassung: Fassung, name: str) -> Stelle:
         return gefunden[0]
     if gefunden:
         liste = "".join(f"\n  {stelle.id}  {_titel(stelle)}" for stelle in gefunden)
-        raise WrongCall(
-            f"»{name}« meint {len(gefunden)} Maßnahmen.", f"Nennen Sie die id einer davon:{liste}"
-        )
+        raise WrongCall(f"»{name}« meint {len(gefunden)} Maßnahmen.", f"Nennen Sie eine dieser ids:{liste}")
     andere = [one.id for one in plan.fassungen if one.id != fassung.id and massnahmen_named(one, name)]
     treffer = nearest(name, [stelle.id for stelle in fassung.massnahmen()])
     if andere:

@@ -50,6 +50,8 @@ class _Reader:
     findings: list[Befund] = field(default_factory=list)
     lost_ids: set[str] = field(default_factory=set)
     unreadable: set[str] = field(default_factory=set)
+    """Files that do not tell which ids stand in them, so that no check may miss one."""
+    undecodable: set[str] = field(default_factory=set)
     tried: int = 0
 
     def read(self, model: type[M], datei: str, *, may_be_empty: bool = False) -> M | None:
@@ -59,6 +61,7 @@ class _Reader:
         self.findings += problems
         if text is None:
             self.unreadable.add(datei)
+            self.undecodable.add(datei)
             return None
         source = SourceMap()
         result = self._build(model, datei, text, source, may_be_empty=may_be_empty)
@@ -72,16 +75,22 @@ class _Reader:
         self.findings += problems
         if data is None:
             if any(befund.schwere is Severity.FEHLER for befund in problems):
-                self.lost_ids |= set(_WRITTEN_ID.findall(text))
+                written = set(_WRITTEN_ID.findall(text))
+                self.lost_ids |= written
                 source.faulty.add((datei,))
+                if not written:
+                    self.unreadable.add(datei)
                 return None
             if not may_be_empty:
                 self.findings.append(_empty(datei))
+                self.unreadable.add(datei)
                 return None
             data = {}
         built = build(model, data, datei, source)
         self.findings += built.findings
         self.lost_ids |= built.lost_ids
+        if built.model is None:
+            self.unreadable.add(datei)
         return built.model
 
 
@@ -107,7 +116,7 @@ def load_plan(root: Path) -> LoadedPlan:
         verworfene_ids=frozenset(reader.lost_ids),
         unlesbare_dateien=frozenset(reader.unreadable),
     )
-    unread = reader.unreadable - {befund.ort.datei for befund in files.findings}
+    unread = reader.undecodable - {befund.ort.datei for befund in files.findings}
     read = reader.tried > len(unread)
     return LoadedPlan(plan, reader.source, reader.findings, read)
 

@@ -10,10 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from konzept.checks import run_checks
+from konzept.diagnostics import Befund, Severity
 from konzept.load import PlanNotFoundError, load_plan, plan_root
 
 SOUND = Path(__file__).parent.parent / "errors" / "_grundplan"
 FIELD = "data/handlungsfelder/2020/1-soziales.yaml"
+MUSTERKREIS = Path(__file__).parents[2] / "beispiele" / "musterkreis"
 
 
 @pytest.fixture
@@ -47,6 +49,26 @@ def test_no_false_findings_about_what_may_stand_in_a_broken_file(root: Path) -> 
     (root / "data/handlungsfelder/2020/2.yaml").write_text("id: woanders\nx: [", encoding="utf-8")
     loaded = load_plan(root)
     assert list(run_checks(loaded.plan, loaded.source)) == []
+
+
+@pytest.mark.parametrize("text", ["a: [1,\n", "", "nur Text\n", "- a\n"])
+def test_a_file_that_tells_nothing_causes_no_further_findings(text: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(MUSTERKREIS, tmp_path / "plan"))
+    (root / "data/handlungsfelder/2025/1-ankommen.yaml").write_text(text, encoding="utf-8")
+    assert len(graver_than_a_hint(root)) == 1
+
+
+@pytest.mark.parametrize("text", ["a: [1,\n", "nur Text\n", "- a\n"])
+def test_unreadable_settings_cause_no_further_findings(text: str, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(MUSTERKREIS, tmp_path / "plan"))
+    (root / "data/konzept.yaml").write_text(text, encoding="utf-8")
+    assert len(graver_than_a_hint(root)) == 1
+
+
+def graver_than_a_hint(root: Path) -> list[Befund]:
+    loaded = load_plan(root)
+    found = [*loaded.findings, *run_checks(loaded.plan, loaded.source)]
+    return [befund for befund in found if befund.schwere is not Severity.HINWEIS]
 
 
 def test_what_cannot_stand_in_a_broken_file_is_still_found(root: Path) -> None:

@@ -33,6 +33,7 @@ _ANDERS: Final = "alternativ entweder"
 _ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
 _VERNEINT: Final = "nicht kein keine keinen keinem keiner ohne nie ausser ausgenommen"
 _VERLEGT: Final = "urspruenglich eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher"
+_STAND: Final = "entfaellt entfallen eingestellt abgelehnt zurueckgestellt ausgesetzt pausiert"
 ZWEIFEL_GEKENNZEICHNET: Final = "Als mehrdeutig gekennzeichnet."
 ZWEIFELWOERTER: Final[dict[str, str]] = {
     **dict.fromkeys(_UNGEFAEHR.split(), "»{}« macht die Angabe ungefähr."),
@@ -40,6 +41,7 @@ ZWEIFELWOERTER: Final[dict[str, str]] = {
     **dict.fromkeys(_ANDERS.split(), "»{}« stellt mehreres zur Wahl."),
     **dict.fromkeys(_VERNEINT.split(), "»{}« kann die Angabe verneinen."),
     **dict.fromkeys(_VERLEGT.split(), "»{}« spricht von einem anderen Termin."),
+    **dict.fromkeys(_STAND.split(), "»{}« meldet einen Stand, keinen Termin."),
     "mehrdeutig": ZWEIFEL_GEKENNZEICHNET,
 }
 HARMLOS_BEI_LAUFEND: Final = frozenset(

@@ -45,3 +45,11 @@ def test_steps(text: str, teile: list[tuple[str, TerminArt, date | None, date | 
 @pytest.mark.parametrize("text", ["ab 2023 bis 2021", "2023 bis 2020"])
 def test_a_span_that_runs_backwards_is_never_plain(text: str) -> None:
     assert all(teil.mehrdeutig for teil in lies_termin(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["entfällt ab 2022", "seit 2020 eingestellt", "Antrag 2021 abgelehnt", "bis 2022 zurückgestellt"],
+)
+def test_a_state_with_a_year_is_no_plain_deadline(text: str) -> None:
+    assert all(teil.mehrdeutig or teil.art is TerminArt.UNBESTIMMT for teil in lies_termin(text))
