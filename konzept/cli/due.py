@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from konzept.cli.names import complete_akteur, complete_fassung
+from konzept.cli.names import complete_fassung
+from konzept.cli.options import AkteurOption, FeldOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.selection import (
     DAY_FORMATS,
     FIRST_YEAR,
@@ -64,17 +65,8 @@ def due(
         datetime | None,
         typer.Option(formats=DAY_FORMATS, help="Der Tag, nach dessen Kenntnis geurteilt wird; sonst heute."),
     ] = None,
-    akteur: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STELLE",
-            help="Nur Maßnahmen dieser Stelle (id, Kurzform, Name oder Alias) und dessen, was zu ihr gehört.",
-            autocompletion=complete_akteur,
-        ),
-    ] = None,
-    feld: Annotated[
-        str | None, typer.Option(metavar="FELD", help="Nur dieses Handlungsfeld (Nummer oder id).")
-    ] = None,
+    akteur: AkteurOption = None,
+    feld: FeldOption = None,
     fassung: Annotated[
         str | None,
         typer.Option(

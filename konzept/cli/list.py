@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from konzept.cli.names import complete_akteur, complete_fassung
+from konzept.cli.names import complete_fassung
+from konzept.cli.options import AkteurOption, FeldOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.selection import (
     DAY_FORMATS,
     fassung_on,
@@ -42,17 +43,8 @@ def list_command(
         bool,
         typer.Option("--akteure", help="Statt der Maßnahmen die zuständigen Stellen nach Art auflisten."),
     ] = False,
-    feld: Annotated[
-        str | None, typer.Option(metavar="FELD", help="Nur dieses Handlungsfeld (Nummer oder id).")
-    ] = None,
-    akteur: Annotated[
-        str | None,
-        typer.Option(
-            metavar="STELLE",
-            help="Nur Maßnahmen dieser Stelle (id, Kurzform, Name oder Alias) und dessen, was zu ihr gehört.",
-            autocompletion=complete_akteur,
-        ),
-    ] = None,
+    feld: FeldOption = None,
+    akteur: AkteurOption = None,
     stand: Annotated[
         list[Standwahl] | None, typer.Option(help="Nur mit diesem gemeldeten Stand (mehrfach möglich).")
     ] = None,
