@@ -83,6 +83,13 @@ def sachstand(
         ),
     ] = None,
     neuer_termin: Annotated[str | None, typer.Option(help="Der neue Termin, den die Stelle nennt.")] = None,
+    beschluss: Annotated[
+        str | None,
+        typer.Option(
+            metavar="GREMIUM@TAG",
+            help="Der Beschluss, der den neuen Termin gesetzt hat: »Kreistag@2022-03-30«; ohne ihn gilt der alte.",
+        ),
+    ] = None,
     erfasst: Annotated[
         datetime | None,
         typer.Option(
@@ -127,6 +134,7 @@ def sachstand(
                 "beleg": None if beleg is None else clean_text(beleg, "Der Beleg"),
                 "erfuellt": teile,
                 "neuer_termin": None if neuer_termin is None else clean_text(neuer_termin, "Der neue Termin"),
+                "beschluss": None if beschluss is None else _beschluss(beschluss, neuer_termin),
             }
         )
         done = append_meldung(plan_root(folder_of(ctx)), loaded, gewaehlt, meldung, write=not dry_run)
@@ -184,6 +192,28 @@ def _erfuellung(angabe: str) -> dict[str, object]:
     raise WrongCall(
         f"»{angabe}« nennt keinen Teil eines Termins.",
         "»--erfuellt 1« meint Teil 1, »--erfuellt 1@2022-06-30« dessen Frist am 30.6.2022.",
+    )
+
+
+def _beschluss(angabe: str, neuer_termin: str | None) -> dict[str, object]:
+    """Read »Kreistag@2022-03-30«; without a new Termin there is nothing that it could have set."""
+    from konzept.edit.sachstand import clean_text
+
+    if neuer_termin is None:
+        raise WrongCall(
+            "»--beschluss« nennt, wer den neuen Termin gesetzt hat; ein neuer Termin fehlt.",
+            "Nennen Sie ihn mit »--neuer-termin«.",
+        )
+    gremium, at, tag = angabe.rpartition("@")
+    for form in DAY_FORMATS if at else ():
+        try:
+            datum = datetime.strptime(tag.strip(), form).date()  # noqa: DTZ007  a day has no zone
+        except ValueError:
+            continue
+        return {"gremium": clean_text(gremium, "Das Gremium"), "datum": datum}
+    raise WrongCall(
+        f"»{angabe}« nennt keinen Beschluss.",
+        "Genannt werden Gremium und Tag: »--beschluss Kreistag@2022-03-30«.",
     )
 
 

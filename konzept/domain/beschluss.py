@@ -13,6 +13,11 @@ class Beschluss(Wert):
     drucksache: Text | None = None
     url: Text | None = None
 
+    @property
+    def genannt(self) -> bool:
+        """Whether it says by whom or when it was taken, or under which number: an empty one adopts nothing."""
+        return any((self.gremium, self.datum, self.drucksache))
+
 
 class Vorlage(Wert):
     """The paper put before the council (form of source 003, Beschlussvorlage 2016/114)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from konzept.domain.beschluss import Beschluss
 from konzept.domain.werte import Datum, Id, Text, Wert, Zahl
 
 if TYPE_CHECKING:
@@ -31,7 +32,11 @@ class Erfuellung(Wert):
 
 
 class Meldung(Wert):
-    """One report: what it speaks of (``am``), when it was written down (``erfasst``), what it says."""
+    """One report: what it speaks of (``am``), when it was written down (``erfasst``), what it says.
+
+    ``neuer_termin`` is what the body announces; only with the ``beschluss`` that set it, it takes the place of
+    the adopted Termin.
+    """
 
     am: Datum
     erfasst: Datum
@@ -42,6 +47,12 @@ class Meldung(Wert):
     beleg: Text | None = None
     erfuellt: tuple[Erfuellung, ...] = ()
     neuer_termin: Text | None = None
+    beschluss: Beschluss | None = None
+
+    @property
+    def setzt_termin(self) -> bool:
+        """Whether from this report on its new Termin is the one to be judged by (issue 3: a Beschluss is named)."""
+        return self.neuer_termin is not None and self.beschluss is not None and self.beschluss.genannt
 
 
 class Sachstand(Wert):
@@ -52,3 +63,18 @@ class Sachstand(Wert):
     def bekannt_am(self, stichtag: date) -> tuple[Meldung, ...]:
         """Return the reports that had been written down by ``stichtag``, in the order of the log."""
         return tuple(meldung for meldung in self.eintraege if meldung.erfasst <= stichtag)
+
+    def zu(self, massnahme: str, stichtag: date) -> tuple[Meldung, ...]:
+        """Return all that was known of one Maßnahme, by the day it speaks of, then as the log has it."""
+        bekannt = (meldung for meldung in self.bekannt_am(stichtag) if meldung.massnahme == massnahme)
+        return tuple(sorted(bekannt, key=lambda meldung: meldung.am))
+
+    def geltend_am(self, stichtag: date) -> tuple[Meldung, ...]:
+        """Return those of them that no later one replaces, in the order of the log.
+
+        An entry is never changed (issue 3): one by the same body on the same Maßnahme that speaks of the same day
+        takes the place of the earlier, with all that it said was fulfilled.
+        """
+        bekannt = self.bekannt_am(stichtag)
+        letzte = {(meldung.massnahme, meldung.am, meldung.von): i for i, meldung in enumerate(bekannt)}
+        return tuple(bekannt[i] for i in sorted(letzte.values()))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from konzept.edit.scalar import scalar_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from konzept.domain.beschluss import Beschluss
     from konzept.domain.sachstand import Meldung
 
 WIDTH = 118
@@ -34,4 +37,17 @@ def _fields(meldung: Meldung, width: int) -> list[str]:
         lines.append(f"  - {{teil: {erfuellung.teil}{frist}}}")
     if meldung.neuer_termin is not None:
         lines += scalar_lines(meldung.neuer_termin, "neuer_termin", width)
+    if meldung.beschluss is not None:
+        lines += ["beschluss:", *(f"  {line}" for line in _beschluss(meldung.beschluss, width - 2))]
     return lines
+
+
+def _beschluss(beschluss: Beschluss, width: int) -> Iterator[str]:
+    if beschluss.gremium is not None:
+        yield from scalar_lines(beschluss.gremium, "gremium", width)
+    if beschluss.datum is not None:
+        yield f"datum: {beschluss.datum}"
+    if beschluss.drucksache is not None:
+        yield from scalar_lines(beschluss.drucksache, "drucksache", width)
+    if beschluss.url is not None:
+        yield from scalar_lines(beschluss.url, "url", width)

@@ -33,6 +33,7 @@ LOCK = Path("data") / ".sachstand.lock"
 REFUSED = frozenset(
     {
         "frist-unbekannt",
+        "neuer-termin-verkehrt",
         "sachstand-reihenfolge",
         "sachstand-vorgegriffen",
         "sachstand-zu-lang",

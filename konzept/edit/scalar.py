@@ -33,7 +33,7 @@ def scalar_lines(text: str, key: str, width: int) -> list[str]:
     for lines in _forms(text, key, width):
         if _reads_back(lines, key, text):
             return lines
-    return [f"{key}: {_quoted(text)}"]
+    return [f"{key}: {quoted(text)}"]
 
 
 def _forms(text: str, key: str, width: int) -> Iterator[list[str]]:
@@ -58,7 +58,8 @@ def _reads_back(lines: list[str], key: str, text: str) -> bool:
     return True
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Write any text as a scalar in double quotes, on one line; it may stand in brackets."""
     return f'"{_TO_ESCAPE.sub(_escape, text)}"'
 
 

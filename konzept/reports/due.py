@@ -5,7 +5,8 @@ Maßnahmen without one of their own, and stands for itself where there are none.
 once, where it is most pressing; what has nothing in the period is counted apart, so that nothing is dropped.
 
 What was reported is taken from the log as it was known on the Stichtag; lateness is judged by the plan alone,
-a ``neuer_termin`` of a report is only shown. ``ohne_sachstand`` marks a running Maßnahme on which nobody has
+a ``neuer_termin`` of a report is only shown,
+unless the report names the Beschluss that set it. ``ohne_sachstand`` marks a running Maßnahme on which nobody has
 reported for longer than the plan's ``berichtsrhythmus``, counted from the day the last report speaks of, else
 from the day the Fassung was adopted.
 """
@@ -14,13 +15,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from konzept.domain.akteur import Rolle
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Massnahme
 from konzept.reports.due_einordnung import einordnen
-from konzept.reports.due_eintrag import Eintrag, Verweis, bezug, eintrag, verweis
+from konzept.reports.due_eintrag import Beteiligung, Eintrag, Verweis, bezug, eintrag, verweis
 from konzept.reports.due_gruppe import RANG, Gruppe
 from konzept.reports.due_meldung import Meldestand, meldestaende, mit_frueheren, stand_des_ziels
 from konzept.reports.due_teil import teiltermine
@@ -37,6 +39,10 @@ NACH_TAG = frozenset({Gruppe.UEBERFAELLIG, Gruppe.FAELLIG, Gruppe.WIEDERKEHREND,
 """The groups that are read by date; the others stay in the order of the plan."""
 
 
+KOMMEND = frozenset({Gruppe.FAELLIG, Gruppe.WIEDERKEHREND, Gruppe.LAUFEND})
+"""The groups whose Fristen are still to come; a span of time under way ends on its Frist."""
+
+
 @dataclass(frozen=True, slots=True)
 class Termine:
     """Every Termin of the selection, each counted once: in a group, or with nothing in the period."""
@@ -47,14 +53,27 @@ class Termine:
 
 
 @dataclass(frozen=True, slots=True)
+class Vorlauf:
+    """What comes next: the open Fristen from the Stichtag up to ``bis``, both included, by date."""
+
+    tage: int
+    bis: date
+    eintraege: tuple[Eintrag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Duebericht:
-    """The answer; ``eintraege`` by urgency, then by date where there is one, then in reading order."""
+    """The answer; ``eintraege`` by urgency, then by date where there is one, then in reading order.
+
+    ``vorlauf`` is None unless the question asks for it; its entries may stand among ``eintraege`` too.
+    """
 
     frage: Frage
     fassung: Fassung
     eintraege: tuple[Eintrag, ...]
     termine: Termine
     ohne_termin: tuple[Verweis, ...]
+    vorlauf: Vorlauf | None = None
 
     @property
     def ueberfaellig(self) -> tuple[Eintrag, ...]:
@@ -65,6 +84,15 @@ class Duebericht:
         """Return the same answer with the entries of these groups only; the count of Termine stays whole."""
         return replace(self, eintraege=tuple(one for one in self.eintraege if one.gruppe in gruppen))
 
+    def anteile(self, eintrag: Eintrag) -> tuple[Beteiligung, ...]:
+        """Return the parts that the bodies asked for have in an entry; none if nobody asked for bodies."""
+        gefragt = self.frage.akteure or frozenset()
+        return tuple(one for one in eintrag.akteure if one.id in gefragt)
+
+    def federfuehrend(self, eintrag: Eintrag) -> bool:
+        """Tell whether one of the bodies asked for leads; the others are involved."""
+        return any(one.rolle is Rolle.FEDERFUEHREND for one in self.anteile(eintrag))
+
 
 def due(plan: Plan, fassung: Fassung, frage: Frage) -> Duebericht:
     """Place every Termin of ``fassung`` in the period of ``frage``, as known on its Stichtag."""
@@ -73,7 +101,7 @@ def due(plan: Plan, fassung: Fassung, frage: Frage) -> Duebericht:
     eintraege: list[Eintrag] = []
     je_gruppe: Counter[Gruppe] = Counter()
     ausserhalb: list[Verweis] = []
-    for traeger, orte in _termine(plan, fassung, frage):
+    for traeger, orte in _termine(plan, fassung, frage, bekannt):
         neue = [one for ort in orte for one in _eintraege(plan, fassung, frage, ort, bekannt)]
         eintraege += neue
         if neue:
@@ -94,11 +122,24 @@ def due(plan: Plan, fassung: Fassung, frage: Frage) -> Duebericht:
             for stelle in fassung.massnahmen()
             if stelle.termin is None and not (stelle.ziel and stelle.ziel.termin) and _gefragt(stelle, frage)
         ),
+        vorlauf=None if frage.vorlauf is None else _vorlauf(plan, fassung, frage, frage.vorlauf),
     )
 
 
-def _termine(plan: Plan, fassung: Fassung, frage: Frage) -> Iterator[tuple[Stelle, tuple[Bezug, ...]]]:
-    """Give the place of every Termin that the question is about, and what it holds for there."""
+def _vorlauf(plan: Plan, fassung: Fassung, frage: Frage, tage: int) -> Vorlauf:
+    bis = frage.stichtag + min(timedelta(days=tage), date.max - frage.stichtag)
+    naechstes = due(plan, fassung, replace(frage, von=frage.stichtag, bis=bis, vorlauf=None))
+    kommend = [one for one in naechstes.nur(KOMMEND).eintraege if one.faellig and one.faellig <= bis]
+    return Vorlauf(tage, bis, tuple(sorted(kommend, key=lambda one: one.faellig or date.max)))
+
+
+def _termine(
+    plan: Plan, fassung: Fassung, frage: Frage, bekannt: dict[str, Meldestand]
+) -> Iterator[tuple[Stelle, tuple[Bezug, ...]]]:
+    """Give the place of every Termin that the question is about, and what it holds for there.
+
+    A Beschluss that the log names may have put another in its place for one Maßnahme.
+    """
     massnahmen = list(fassung.massnahmen())
     for stelle in fassung.stellen():
         if stelle.termin is None:
@@ -107,7 +148,11 @@ def _termine(plan: Plan, fassung: Fassung, frage: Frage) -> Iterator[tuple[Stell
         if stelle.ebene is Ebene.HANDLUNGSZIEL:
             erben = [m for m in massnahmen if m.ziel is stelle.gegenstand and m.termin is None]
             gilt_fuer = erben or gilt_fuer
-        orte = tuple(bezug(plan, stelle, eine, stelle.termin) for eine in gilt_fuer if _gefragt(eine, frage))
+        orte = tuple(
+            bezug(plan, stelle, eine, _meldestand(eine, bekannt).geltender_termin(stelle.termin))
+            for eine in gilt_fuer
+            if _gefragt(eine, frage)
+        )
         if orte:
             yield stelle, orte
 

@@ -16,6 +16,7 @@ class Frage:
     """A period from ``von`` to ``bis`` (both included), judged as of ``stichtag``.
 
     ``feld`` keeps one Handlungsfeld, ``akteure`` the Maßnahmen in which one of these bodies has a part.
+    ``vorlauf`` asks in addition for what comes in so many days from the Stichtag on, in the period or not.
     """
 
     von: date
@@ -23,6 +24,7 @@ class Frage:
     stichtag: date
     feld: str | None = None
     akteure: frozenset[str] | None = None
+    vorlauf: int | None = None
 
     @property
     def jahr(self) -> int | None:

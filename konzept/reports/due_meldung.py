@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from konzept.domain.kalender import MONATE_IM_JAHR, letzter_tag_des_monats
 from konzept.domain.sachstand import Stand
+from konzept.domain.terminangabe import Termin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,22 @@ class Meldestand:
         """The entries in which a body did report."""
         return tuple(m for m in self.meldungen if m.stand is not Stand.KEINE_RUECKMELDUNG)
 
+    @cached_property
+    def beschlossen(self) -> Meldung | None:
+        """The report whose new Termin is the one to be judged by, because a Beschluss set it; or None."""
+        return next((m for m in reversed(self.meldungen) if m.setzt_termin), None)
+
+    def geltender_termin(self, termin: Termin) -> Termin:
+        """Return what the plan gives, or what a Beschluss has put in its place since."""
+        gesetzt = self.beschlossen
+        return Termin(text=gesetzt.neuer_termin) if gesetzt and gesetzt.neuer_termin else termin
+
+    @cached_property
+    def _zum_geltenden(self) -> tuple[Meldung, ...]:
+        """The reports that count the Teile of the Termin in force: those since the Beschluss that set it."""
+        gesetzt = self.beschlossen
+        return self.meldungen if gesetzt is None else self.meldungen[self.meldungen.index(gesetzt) :]
+
     def erledigt_am(self, teiltermin: Teiltermin, tag: date | None, frage: Frage) -> date | None:
         """Return the day a report first speaks of this part as done, for its Frist ``tag``; else None.
 
@@ -57,7 +74,7 @@ class Meldestand:
         """
         tage = [
             meldung.am
-            for meldung in self.meldungen
+            for meldung in self._zum_geltenden
             for erfuellung in meldung.erfuellt
             if erfuellung.teil == teiltermin.nummer
             and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)
@@ -88,9 +105,9 @@ class Meldestand:
 
 
 def meldestaende(sachstand: Sachstand | None, stichtag: date) -> dict[str, Meldestand]:
-    """Return by Maßnahme what the log knew on ``stichtag``: entries written down (``erfasst``) by then."""
+    """Return by Maßnahme what the log knew on ``stichtag``: what was written down by then and not replaced since."""
     bekannt: dict[str, list[Meldung]] = {}
-    for meldung in sachstand.bekannt_am(stichtag) if sachstand else ():
+    for meldung in sachstand.geltend_am(stichtag) if sachstand else ():
         bekannt.setdefault(meldung.massnahme, []).append(meldung)
     return {
         massnahme: Meldestand(tuple(sorted(meldungen, key=lambda m: m.am)))
@@ -107,7 +124,7 @@ def mit_frueheren(
     alt = plan.vorgaenger(fassung)
     while alt is not None and alt.id not in gesehen:
         gesehen.add(alt.id)
-        for meldung in alt.sachstand.bekannt_am(stichtag) if alt.sachstand else ():
+        for meldung in alt.sachstand.geltend_am(stichtag) if alt.sachstand else ():
             fruehere.setdefault(meldung.massnahme, []).append(meldung)
         alt = plan.vorgaenger(alt)
     namen = dict.fromkeys([*bekannt, *fruehere])

@@ -76,6 +76,45 @@ def test_an_entry_is_added_and_named(root: Path) -> None:
     assert sorted(path.name for path in (root / "data").iterdir() if path.name.startswith(".")) == []
 
 
+def test_a_beschluss_that_moved_a_termin_is_written_below_it(root: Path) -> None:
+    before = (root / LOG).read_text(encoding="utf-8")
+    result = sachstand(
+        root, *REPORT, *ON, "--neuer-termin", "bis Ende 2022", "--beschluss", "Kreistag@30.06.2021"
+    )
+    assert (result.returncode, result.stdout) == (0, "")
+    assert (root / LOG).read_text(encoding="utf-8").removeprefix(before).splitlines()[-4:] == [
+        "    neuer_termin: bis Ende 2022",
+        "    beschluss:",
+        "      gremium: Kreistag",
+        "      datum: 2021-06-30",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (
+            ("--beschluss", "Kreistag@2021-06-30"),
+            "»--beschluss« nennt, wer den neuen Termin gesetzt hat; ein neuer Termin fehlt.",
+        ),
+        (("--neuer-termin", "2022", "--beschluss", "Kreistag"), "»Kreistag« nennt keinen Beschluss."),
+        (
+            ("--neuer-termin", "2022", "--beschluss", "Kreistag@gestern"),
+            "»Kreistag@gestern« nennt keinen Beschluss.",
+        ),
+        (("--neuer-termin", "2022", "--beschluss", "@2021-06-30"), "Das Gremium ist leer."),
+    ],
+)
+def test_a_beschluss_without_its_parts_is_a_wrong_call(
+    root: Path, options: tuple[str, ...], sentence: str
+) -> None:
+    before = (root / LOG).read_bytes()
+    result = sachstand(root, *REPORT, *ON, *options)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"Fehler: {sentence}\n")
+    assert (root / LOG).read_bytes() == before
+
+
 def test_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
     before = (root / LOG).read_bytes()
     result = sachstand(root, *REPORT, *ON, "--dry-run")
@@ -119,7 +158,7 @@ def test_the_diff_can_be_applied(root: Path) -> None:
         ((*REPORT, "--am", "2021-07-01"), 2, "spricht vom 2021-07-01"),
         ((*REPORT, "--am", "31.06.2021"), 2, "»--am«"),
         ((*REPORT, "--erfuellt", "3"), 2, "einen Teil 3 gibt es nicht"),
-        ((*REPORT, "--erfuellt", "1@2021-06-30"), 2, "Die nächstliegenden Fristen sind: 2021-12-31."),
+        ((*REPORT, "--erfuellt", "1@2021-06-30"), 2, "Seine Frist ist 2021-12-31."),
         ((*REPORT, "--erfuellt", "eins"), 2, "»--erfuellt 1@2022-06-30« dessen Frist am 30.6.2022"),
         ((*REPORT, "--erfuellt", "1@31.2.2021"), 2, "»1@31.2.2021« nennt keinen Teil"),
         ((*REPORT, "--fassung", "2021"), 2, "Vorhanden: 2018, 2020."),
