@@ -79,17 +79,19 @@ def write_stdout(text: str) -> None:
         sys.stdout.flush()
 
 
-def write_document(text: str) -> None:
+def write_document(content: str | bytes) -> None:
     """Write a document or data to standard output: into a pipe or file as UTF-8, whatever the locale says.
 
-    A page that names UTF-8 in its head, or JSON, would be broken by any other encoding.
+    A page that names UTF-8 in its head, or JSON, would be broken by any other encoding. Bytes go as they are.
     """
     buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None or sys.stdout.isatty():
-        write_stdout(text)
+    if isinstance(content, str) and (buffer is None or sys.stdout.isatty()):
+        write_stdout(content)
+        return
+    if buffer is None:
         return
     sys.stdout.flush()
-    buffer.write(text.encode("utf-8", "backslashreplace"))
+    buffer.write(content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content)
     buffer.flush()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from enum import StrEnum
+from pathlib import Path  # noqa: TC003  typer reads the annotation at run time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from konzept.cli.due_ausgabe import Format, Umstand, show_due, write_due_per_body
 from konzept.cli.names import complete_fassung
 from konzept.cli.options import AkteurOption, FeldOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.selection import (
@@ -19,21 +20,18 @@ from konzept.cli.selection import (
     pick_feld,
     stichtag_or_today,
 )
+from konzept.cli.surface.failure import Failure, WrongCall
+from konzept.cli.surface.global_options import folder_of
 from konzept.cli.workplace import FINE, FOUND, NO_PLAN, pick_fassung, sound_plan
 from konzept.reports.due_gruppe import Gruppe  # noqa: TC001  (typer reads the annotation at run time)
 
 if TYPE_CHECKING:
-    from konzept.domain.akteur import Akteur
-    from konzept.domain.handlungsfeld import Handlungsfeld
     from konzept.domain.plan import Plan
     from konzept.reports.due_fassung import Fassungswahl
 
 
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TEXT = "text"
-    JSON = "json"
+LONGEST_VORLAUF = 3660
+"""Ten years: a plan does not look further, and a weekly rhythm stays readable."""
 
 
 def due(
@@ -75,27 +73,45 @@ def due(
             autocompletion=complete_fassung,
         ),
     ] = None,
+    vorlauf: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            max=LONGEST_VORLAUF,
+            metavar="TAGE",
+            help="Dazu zeigen, was vom Stichtag an in so vielen Tagen kommt, auch nach dem Zeitraum.",
+        ),
+    ] = None,
     gruppe: Annotated[
         list[Gruppe] | None,
         typer.Option(help="Nur diese Gruppe zeigen (mehrfach möglich); gezählt wird immer alles."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Als Text oder als JSON ausgeben.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="Das Format der Ausgabe.")] = Format.TEXT,
+    je_akteur: Annotated[
+        Path | None,
+        typer.Option(
+            "--je-akteur",
+            metavar="ORDNER",
+            help="In diesen Ordner je zuständiger Stelle eine Datei schreiben, etwa mit »--format ics«.",
+        ),
+    ] = None,
+    ausgabe: Annotated[
+        Path | None,
+        typer.Option("-o", "--ausgabe", metavar="DATEI", help="In diese Datei schreiben."),
+    ] = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Mit 1 enden, wenn etwas überfällig ist.")
     ] = False,
 ) -> int:
     """Say what is due; 0, or with ``--exit-code`` 1 if something of the selection is overdue."""
-    import sys
-
-    from konzept.output import write_document, write_stderr
-    from konzept.render.due_json import due_json
-    from konzept.render.due_text import DUE_RULES, due_text
+    from konzept.load import plan_root
+    from konzept.output import write_stderr
     from konzept.render.due_words import fassungssatz
-    from konzept.render.terminal import show, width
     from konzept.reports.due import due as due_bericht
     from konzept.reports.due_auswahl import mit_untergeordneten
     from konzept.reports.due_frage import Frage
 
+    _refuse_two_targets(je_akteur, akteur, ausgabe)
     tag = stichtag_or_today(stichtag)
     erster, letzter = period(year, von, bis) or (date(tag.year, 1, 1), date(tag.year, 12, 31))
     plan = sound_plan(ctx)
@@ -108,22 +124,20 @@ def due(
         tag,
         feld=handlungsfeld.id if handlungsfeld else None,
         akteure=frozenset(mit_untergeordneten(plan, stelle.id)) if stelle else None,
+        vorlauf=vorlauf,
     )
     ganz = due_bericht(plan, wahl.fassung, frage)
-    bericht = ganz.nur(gruppe) if gruppe else ganz
-    if form is Format.JSON:
-        satz = fassungssatz(bericht, wahl.grund)
-        write_stderr(f"Hinweis: {satz}\n" if satz else "")
-        write_document(due_json(bericht))
+    satz = fassungssatz(ganz, wahl.grund) if form is not Format.TEXT else None
+    write_stderr(f"Hinweis: {satz}\n" if satz else "")
+    umstand = Umstand(plan, wahl.grund, plan_root(folder_of(ctx)), handlungsfeld, tuple(gruppe or ()))
+    if je_akteur is not None:
+        write_due_per_body(ganz, umstand, form, je_akteur)
     else:
-        auswahl = _auswahl(plan, handlungsfeld, stelle, gruppe)
-        text = due_text(bericht, plan.einstellungen, width(sys.stdout), grund=wahl.grund, auswahl=auswahl)
-        show(text, DUE_RULES)
+        show_due(ganz.nur(gruppe) if gruppe else ganz, umstand, form, ausgabe, stelle)
     return FOUND if exit_code and ganz.ueberfaellig else FINE
 
 
 def _fassung(plan: Plan, name: str | None, tag: date) -> Fassungswahl:
-    from konzept.cli.surface.failure import Failure
     from konzept.reports.due_fassung import Fassungswahl, Wahlgrund, fassung_am
 
     if name is not None:
@@ -134,23 +148,10 @@ def _fassung(plan: Plan, name: str | None, tag: date) -> Fassungswahl:
     return wahl
 
 
-def _auswahl(
-    plan: Plan, feld: Handlungsfeld | None, stelle: Akteur | None, gruppen: list[Gruppe] | None
-) -> str | None:
-    """Name in words what was asked for, if it is not the whole Fassung."""
-    from konzept.domain.einstellungen import Begriff
-    from konzept.render.due_words import GRUPPEN
-    from konzept.reports.due_auswahl import mit_untergeordneten
-
-    worte = []
-    if feld:
-        worte.append(
-            f"{plan.einstellungen.bezeichnung(Begriff.HANDLUNGSFELD).einzahl} {feld.nummer} {feld.titel}"
+def _refuse_two_targets(je_akteur: Path | None, akteur: str | None, ausgabe: Path | None) -> None:
+    if je_akteur is not None and (akteur is not None or ausgabe is not None):
+        other = "--akteur" if akteur is not None else "-o"
+        raise WrongCall(
+            f"»--je-akteur« und »{other}« schließen sich aus.",
+            "»--je-akteur ORDNER« schreibt für jede Stelle eine eigene Datei.",
         )
-    if stelle:
-        weitere = [plan.akteur_nach_id[one] for one in mit_untergeordneten(plan, stelle.id)[1:]]
-        mit = ", ".join(akteur.kurz or akteur.name for akteur in weitere)
-        worte.append(stelle.name + (f" (mit {mit})" if mit else ""))
-    if gruppen:
-        worte.append("gezeigt nur " + ", ".join(GRUPPEN[gruppe] for gruppe in dict.fromkeys(gruppen)))
-    return "; ".join(worte) or None

@@ -99,15 +99,25 @@ def pick_fassung(plan: Plan, name: str | None) -> Fassung:
     return found
 
 
-def emit(text: str, ausgabe: Path | None, *, utf8: bool = False) -> None:
-    """Write finished text to a file, whole or not at all (else exit code 1), or to standard output.
+def refuse_plan_folder(ziel: Path | None, root: Path) -> None:
+    """Refuse to write among the files of the plan, links resolved."""
+    if ziel is not None and ziel.resolve().is_relative_to((root / "data").resolve()):
+        message = f"»{ziel}« liegt im Ordner data/ des Plans; dort stehen nur seine eigenen Dateien."
+        raise WrongCall(message, "Nennen Sie mit -o eine Datei an einem anderen Ort.")
+
+
+def emit(content: str | bytes, ausgabe: Path | None, *, utf8: bool = False) -> None:
+    """Write a finished text or file to a file, whole or not at all (else exit code 1), or to standard output.
 
     ``utf8`` is for documents and data: in a pipe they are UTF-8 whatever the locale says, as a file always is.
     """
     if ausgabe is None:
-        (write_document if utf8 else write_stdout)(text)
+        if isinstance(content, bytes) or utf8:
+            write_document(content)
+        else:
+            write_stdout(content)
         return
     try:
-        write_file(ausgabe, text)
+        write_file(ausgabe, content)
     except OutputError as error:
         raise Failure(str(error), "Nennen Sie mit -o eine andere Datei.", FOUND) from error

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from konzept.domain.beschluss import Beschluss
     from konzept.reports.due import Duebericht
     from konzept.reports.due_eintrag import Eintrag
 
@@ -15,7 +16,10 @@ def due_json(bericht: Duebericht) -> str:
 
     Added to the contract: ``von`` and ``bis``; per entry ``gliederung``, ``teil_text``, ``mehrdeutig`` and
     ``hinweis``; in a Sachstand ``neuer_termin``; of the Termine those with nothing in the period
-    (``ausserhalb``, counted, and ``ausserhalb_ids``); ``ohne_termin``, the ids of the Maßnahmen without any.
+    (``ausserhalb``, counted, and ``ausserhalb_ids``); ``ohne_termin``, the ids of the Maßnahmen without any;
+    ``vorlauf`` with its own ``eintraege``, or null if nobody asked for it; per entry ``anteil``, the part of the
+    bodies asked for (``federfuehrend``, ``beteiligt``, null if nobody asked for bodies); in a Sachstand
+    ``beschluss``, which makes the new Termin the one to be judged by.
     """
     termine = bericht.termine
     content = {
@@ -24,7 +28,8 @@ def due_json(bericht: Duebericht) -> str:
         "bis": bericht.frage.bis.isoformat(),
         "stichtag": bericht.frage.stichtag.isoformat(),
         "fassung": bericht.fassung.id,
-        "eintraege": [_eintrag(eintrag) for eintrag in bericht.eintraege],
+        "eintraege": [_eintrag(bericht, eintrag) for eintrag in bericht.eintraege],
+        "vorlauf": _vorlauf(bericht),
         "termine": {
             "gesamt": termine.gesamt,
             "je_gruppe": {gruppe.value: zahl for gruppe, zahl in termine.je_gruppe.items()},
@@ -36,7 +41,18 @@ def due_json(bericht: Duebericht) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _eintrag(eintrag: Eintrag) -> dict[str, Any]:
+def _vorlauf(bericht: Duebericht) -> dict[str, Any] | None:
+    vorlauf = bericht.vorlauf
+    if vorlauf is None:
+        return None
+    return {
+        "tage": vorlauf.tage,
+        "bis": vorlauf.bis.isoformat(),
+        "eintraege": [_eintrag(bericht, eintrag) for eintrag in vorlauf.eintraege],
+    }
+
+
+def _eintrag(bericht: Duebericht, eintrag: Eintrag) -> dict[str, Any]:
     return {
         "massnahme": eintrag.massnahme,
         "handlungsziel": eintrag.handlungsziel,
@@ -55,9 +71,16 @@ def _eintrag(eintrag: Eintrag) -> dict[str, Any]:
         "uebertrag": eintrag.uebertrag,
         "gemeldet": eintrag.gemeldet,
         "ohne_sachstand": eintrag.ohne_sachstand,
+        "anteil": _anteil(bericht, eintrag),
         "akteure": [{"id": akteur.id, "rolle": akteur.rolle.value} for akteur in eintrag.akteure],
         "sachstand": _sachstand(eintrag),
     }
+
+
+def _anteil(bericht: Duebericht, eintrag: Eintrag) -> str | None:
+    if bericht.frage.akteure is None:
+        return None
+    return "federfuehrend" if bericht.federfuehrend(eintrag) else "beteiligt"
 
 
 def _sachstand(eintrag: Eintrag) -> dict[str, Any] | None:
@@ -69,4 +92,14 @@ def _sachstand(eintrag: Eintrag) -> dict[str, Any] | None:
         "stand": meldung.stand.value,
         "text": meldung.text,
         "neuer_termin": meldung.neuer_termin,
+        "beschluss": None if meldung.beschluss is None else _beschluss(meldung.beschluss),
+    }
+
+
+def _beschluss(beschluss: Beschluss) -> dict[str, Any]:
+    return {
+        "gremium": beschluss.gremium,
+        "datum": beschluss.datum.isoformat() if beschluss.datum else None,
+        "drucksache": beschluss.drucksache,
+        "url": beschluss.url,
     }

@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import textwrap
-from itertools import groupby
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.domain.einstellungen import Begriff
-from konzept.render.due_tables import cut, dated, running
-from konzept.render.due_words import ERKLAERUNGEN, GRUPPEN, MEHRDEUTIG, fassungssatz, label
+from konzept.render.due_gemeldet import gruppenzahl, gruppenzusatz
+from konzept.render.due_reihen import abteilungen, gruppen, mehrdeutige, naechste_ausserhalb
+from konzept.render.due_tables import Laufend, cut, dated, running, upcoming
+from konzept.render.due_words import (
+    AUSSERHALB,
+    ERKLAERUNGEN,
+    GRUPPEN,
+    MEHRDEUTIG,
+    NAECHSTES,
+    NOCH_EINMAL,
+    ZWEIFEL,
+    fassungssaetze,
+    fassungszeile,
+    gross,
+    summe,
+    titel,
+    vorlaufzahl,
+    zeitraum,
+)
 from konzept.render.table import MINIMUM_WIDTH, plain, visible
-from konzept.render.words import anzahl, aufzaehlung, deutsche_zeit, kurzes_datum
+from konzept.render.words import kurzes_datum
 from konzept.reports.due_fassung import Wahlgrund
 from konzept.reports.due_gruppe import Gruppe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from konzept.domain.einstellungen import Einstellungen
-    from konzept.reports.due import Duebericht
+    from konzept.render.table import Table
+    from konzept.reports.due import Duebericht, Vorlauf
     from konzept.reports.due_eintrag import Eintrag, Verweis
 
 DUE_RULES: Sequence[tuple[str, str]] = (
     (r"^ÜBERFÄLLIG[^\n]*$", "bold red"),
-    (r"^(?:FÄLLIG|WIEDERKEHREND|LAUFEND|MÖGLICH|UNBESTIMMT)[^\n]*$", "bold"),
+    (r"^(?:ALS NÄCHSTES|FÄLLIG|WIEDERKEHREND|LAUFEND|MÖGLICH|UNBESTIMMT)[^\n]*$", "bold"),
     (r"^ERLEDIGT[^\n]*$", "bold green"),
+    (r"^(?:Federführend|Beteiligt): [0-9]+$", "bold"),
     (r"(?<=  )ohne Meldung", "yellow"),
     (r"^[─-][─ -]*$", "dim"),
 )
@@ -43,113 +62,119 @@ def due_text(
 
     ``grund`` says why this Fassung was taken, ``auswahl`` names what was asked for if not the whole plan.
     """
-    width = max(width, MINIMUM_WIDTH)
-    blocks = [_head(bericht, einstellungen, width, grund, auswahl)]
-    for gruppe, eintraege in groupby(bericht.eintraege, key=lambda eintrag: eintrag.gruppe):
-        blocks.append(_group(bericht, gruppe, list(eintraege), einstellungen, width))
-    if not bericht.eintraege:
-        blocks.append("Kein Eintrag.\n")
-    blocks += [_legend(bericht, einstellungen, width), _sum(bericht, einstellungen, width)]
-    return "\n".join(filter(None, blocks))
+    blatt = _Blatt(bericht, einstellungen, max(width, MINIMUM_WIDTH))
+    texts = [blatt.head(grund, auswahl), *blatt.sections(), blatt.legend(), blatt.total()]
+    return "\n".join(filter(None, texts))
 
 
-def _head(
-    bericht: Duebericht, einstellungen: Einstellungen, width: int, grund: Wahlgrund, auswahl: str | None
-) -> str:
-    frage, rahmen = bericht.frage, bericht.fassung.rahmen
-    zeitraum = f"{kurzes_datum(frage.von)} bis {kurzes_datum(frage.bis)}"
-    titel = f"Was {frage.jahr if frage.jahr is not None else f'vom {zeitraum}'} fällig ist"
-    rows = [
-        ("Fassung", f"{bericht.fassung.id}, {rahmen.art}, Stand {deutsche_zeit(rahmen.stand)}"),
-        ("Zeitraum", zeitraum),
-        ("Stichtag", kurzes_datum(frage.stichtag)),
-    ]
-    if einstellungen.koerperschaft:
-        rows.insert(0, ("Plan", einstellungen.koerperschaft))
-    if auswahl:
-        rows.append(("Auswahl", auswahl))
-    lines = [titel, "=" * len(titel)]
-    for name, text in rows:
-        lines += _wrapped(text, width, f"{name:<10}", " " * 10)
-    satz = fassungssatz(bericht, grund)
-    if satz:
-        lines += _wrapped(satz, width)
-    if not rahmen.vollstaendig:
-        lines += _wrapped(
-            "Diese Fassung ist nur in Teilen bekannt: Was hier fehlt, kann beschlossen worden sein.", width
+@dataclass(frozen=True, slots=True)
+class _Blatt:
+    """One answer on its way to so many columns."""
+
+    bericht: Duebericht
+    einstellungen: Einstellungen
+    width: int
+
+    def head(self, grund: Wahlgrund, auswahl: str | None) -> str:
+        """Say what was asked, of which plan, and what one has to know of the Fassung."""
+        rows = [
+            ("Plan", self.einstellungen.koerperschaft),
+            ("Fassung", fassungszeile(self.bericht)),
+            ("Zeitraum", zeitraum(self.bericht)),
+            ("Stichtag", kurzes_datum(self.bericht.frage.stichtag)),
+            ("Auswahl", auswahl),
+        ]
+        lines = [titel(self.bericht), "=" * len(titel(self.bericht))]
+        for name, text in rows:
+            lines += self._wrapped(text, f"{name:<10}", " " * 10) if text else []
+        for satz in fassungssaetze(self.bericht, grund):
+            lines += self._wrapped(satz)
+        return "\n".join(lines) + "\n"
+
+    def sections(self) -> list[str]:
+        """Give the groups and, behind the overdue, what comes next; or say that there is nothing."""
+        found = [(gruppe, self._group(gruppe, eintraege)) for gruppe, eintraege in gruppen(self.bericht)]
+        texts = [text for _, text in found] or ["Kein Eintrag.\n"]
+        if self.bericht.vorlauf is not None:
+            place = sum(gruppe is Gruppe.UEBERFAELLIG for gruppe, _ in found)
+            texts.insert(place, self._next(self.bericht.vorlauf))
+        return texts
+
+    def _group(self, gruppe: Gruppe, eintraege: list[Eintrag]) -> str:
+        heading = f"{GRUPPEN[gruppe].upper()}: {gruppenzahl(self.bericht, gruppe, eintraege)}"
+        notes = [ERKLAERUNGEN[gruppe]] if gruppe in ERKLAERUNGEN else []
+        if gruppe is not Gruppe.LAUFEND:
+            return self._section(
+                heading,
+                notes,
+                eintraege,
+                lambda teil: dated(self.bericht, teil, self.einstellungen, self.width),
+            )
+        laufend = Laufend.of(eintraege)
+        return self._section(
+            heading,
+            notes + laufend.notes(eintraege, self.einstellungen),
+            eintraege,
+            lambda teil: running(self.bericht, teil, self.einstellungen, self.width, laufend),
         )
-    return "\n".join(lines) + "\n"
 
+    def _next(self, vorlauf: Vorlauf) -> str:
+        """Write what comes next, compactly: most of it stands in its group once more."""
+        eintraege = vorlauf.eintraege
+        zusatz = gruppenzusatz(self.bericht, None, eintraege)
+        heading = ", ".join(filter(None, (f"{NAECHSTES.upper()}: {vorlaufzahl(vorlauf)}", zusatz)))
+        notes = [NOCH_EINMAL] if len(naechste_ausserhalb(self.bericht)) < len(eintraege) else []
+        return self._section(
+            heading,
+            notes,
+            eintraege,
+            lambda teil: upcoming(self.bericht, teil, self.einstellungen, self.width),
+        )
 
-def _group(
-    bericht: Duebericht, gruppe: Gruppe, eintraege: list[Eintrag], einstellungen: Einstellungen, width: int
-) -> str:
-    heading = f"{GRUPPEN[gruppe].upper()}: {len(eintraege)}"
-    if gruppe is Gruppe.UEBERFAELLIG:
-        gemeldet = sum(eintrag.gemeldet for eintrag in eintraege)
-        heading += f", davon {gemeldet} mit Meldung und {len(eintraege) - gemeldet} ohne Meldung"
-    notes = [ERKLAERUNGEN[gruppe]] if gruppe in ERKLAERUNGEN else []
-    if gruppe is Gruppe.LAUFEND:
-        table, running_notes = running(bericht, eintraege, einstellungen, width)
-        notes += running_notes
-    else:
-        table = dated(bericht, eintraege, einstellungen, width)
-    lines = _wrapped(heading, width)
-    for note in notes:
-        lines += _wrapped(note, width)
-    return "\n".join([*lines, "", plain(table, width)])
+    def _section(
+        self,
+        heading: str,
+        notes: Sequence[str],
+        eintraege: Sequence[Eintrag],
+        laid_out: Callable[[list[Eintrag]], Table],
+    ) -> str:
+        """Write heading, notes and the table, or two of them: where the bodies asked for lead, and where not."""
+        blocks = ["\n".join([line for text in (heading, *notes) for line in self._wrapped(text)]) + "\n"]
+        for name, teil in abteilungen(self.bericht, eintraege) if eintraege else ():
+            blocks += [f"{gross(name)}: {len(teil)}\n"] if name else []
+            blocks.append(plain(laid_out(teil), self.width))
+        return "\n".join(blocks)
 
+    def legend(self) -> str:
+        """Explain the sign of an ambiguous wording, once for each part that bears it."""
+        parts = mehrdeutige(self.bericht)
+        if not parts:
+            return ""
+        lines = self._wrapped(f"{MEHRDEUTIG} = {ZWEIFEL}", rest="    ")
+        for one in parts:
+            text = f"{one.gliederung}  »{one.teil_text}«" + (f": {one.hinweis}" if one.hinweis else "")
+            lines += self._wrapped(text, "    ", " " * 8)
+        return "\n".join(lines) + "\n"
 
-def _legend(bericht: Duebericht, einstellungen: Einstellungen, width: int) -> str:
-    """Explain the sign of an ambiguous wording, once for each part that bears it."""
-    parts = {
-        (e.bezug, e.teil): f"{e.gliederung}  »{e.teil_text}«" + (f": {e.hinweis}" if e.hinweis else "")
-        for e in bericht.eintraege
-        if e.mehrdeutig
-    }
-    if not parts:
-        return ""
-    termin = label(einstellungen, Begriff.TERMIN)
-    lines = _wrapped(
-        f"{MEHRDEUTIG} = Der Wortlaut lässt mehrere Lesarten zu; gezeigt ist eine. Ein {termin}, der so "
-        "wiederkehrt, wird nie überfällig.",
-        width,
-        rest="    ",
-    )
-    for text in parts.values():
-        lines += _wrapped(text, width, "    ", " " * 8)
-    return "\n".join(lines) + "\n"
+    def total(self) -> str:
+        """Account for every Termin, and name what has none."""
+        lines = self._wrapped(f"Summe: {summe(self.bericht, self.einstellungen)}")
+        if self.bericht.termine.ausserhalb:
+            lines += self._list(gross(AUSSERHALB), self.bericht.termine.ausserhalb)
+        wort = self.einstellungen.bezeichnung
+        ohne = f"{wort(Begriff.MASSNAHME).mehrzahl} ohne {wort(Begriff.TERMIN).einzahl}"
+        lines += (
+            self._list(ohne, self.bericht.ohne_termin) if self.bericht.ohne_termin else [f"{ohne}: keine."]
+        )
+        return "\n".join(lines) + "\n"
 
+    def _list(self, heading: str, verweise: Sequence[Verweis]) -> list[str]:
+        number_width = max(len(verweis.nummer) for verweis in verweise)
+        lines = [f"{heading}: {len(verweise)}"]
+        for verweis in verweise:
+            number = f"  {verweis.nummer:<{number_width}}  "
+            lines.append(number + cut(verweis.titel, self.width - len(number)))
+        return lines
 
-def _sum(bericht: Duebericht, einstellungen: Einstellungen, width: int) -> str:
-    """Account for every Termin, and name what has none."""
-    termine, wort = bericht.termine, einstellungen.bezeichnung(Begriff.TERMIN)
-    counts = [f"{zahl} {GRUPPEN[gruppe]}" for gruppe, zahl in termine.je_gruppe.items() if zahl]
-    if termine.ausserhalb:
-        counts.append(f"{len(termine.ausserhalb)} ohne Frist im Zeitraum")
-    total = anzahl(termine.gesamt, wort.einzahl, wort.mehrzahl)
-    if bericht.frage.feld is not None or bericht.frage.akteure is not None:
-        total += " der Auswahl"
-    einmal = " Gezählt ist jeder einmal, in seiner dringendsten Gruppe." if counts else ""
-    lines = _wrapped(f"Summe: {total}{f': {aufzaehlung(counts)}' if counts else ''}.{einmal}", width)
-    if termine.ausserhalb:
-        lines += _list("Ohne Frist im Zeitraum", termine.ausserhalb, width)
-    massnahmen = einstellungen.bezeichnung(Begriff.MASSNAHME)
-    if bericht.ohne_termin:
-        lines += _list(f"{massnahmen.mehrzahl} ohne {wort.einzahl}", bericht.ohne_termin, width)
-    else:
-        lines.append(f"{massnahmen.mehrzahl} ohne {wort.einzahl}: keine.")
-    return "\n".join(lines) + "\n"
-
-
-def _list(heading: str, verweise: Sequence[Verweis], width: int) -> list[str]:
-    number_width = max(len(verweis.nummer) for verweis in verweise)
-    lines = [f"{heading}: {len(verweise)}"]
-    for verweis in verweise:
-        number = f"  {verweis.nummer:<{number_width}}  "
-        lines.append(number + cut(verweis.titel, width - len(number)))
-    return lines
-
-
-def _wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
-    return textwrap.wrap(visible(text), width, initial_indent=first, subsequent_indent=rest)
+    def _wrapped(self, text: str, first: str = "", rest: str = "") -> list[str]:
+        return textwrap.wrap(visible(text), self.width, initial_indent=first, subsequent_indent=rest)

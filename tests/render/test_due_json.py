@@ -64,3 +64,35 @@ def test_what_has_no_date_and_no_report_is_null() -> None:
 def test_a_period_that_is_no_year_has_none() -> None:
     answer = content(date(2021, 7, 1))
     assert (answer["jahr"], answer["von"], answer["bis"]) == (None, "2021-07-01", "2021-12-31")
+
+
+VHS = frozenset({"kreisvolkshochschule"})
+
+
+def musterkreis(**felder: Any) -> Any:
+    plan = load_plan(ROOT / "beispiele" / "musterkreis").plan
+    frage = Frage(date(2025, 1, 1), date(2025, 12, 31), date(2025, 6, 30), **felder)
+    return json.loads(due_json(due(plan, plan.fassung_nach_id["2025"], frage)))
+
+
+def test_the_part_of_the_bodies_asked_for() -> None:
+    assert {eintrag["anteil"] for eintrag in musterkreis()["eintraege"]} == {None}
+    for eintrag in musterkreis(akteure=VHS)["eintraege"]:
+        rollen = {akteur["rolle"] for akteur in eintrag["akteure"] if akteur["id"] in VHS}
+        assert eintrag["anteil"] == ("federfuehrend" if "federfuehrend" in rollen else "beteiligt")
+
+
+def test_what_comes_next_has_the_same_entries_and_is_null_if_nobody_asked() -> None:
+    assert musterkreis()["vorlauf"] is None
+    answer = musterkreis(vorlauf=90)
+    vorlauf = answer["vorlauf"]
+    assert (vorlauf["tage"], vorlauf["bis"]) == (90, "2025-09-28")
+    assert [eintrag["faellig"] for eintrag in vorlauf["eintraege"]] == [
+        "2025-06-30", "2025-07-31", "2025-08-31", "2025-08-31",
+    ]  # fmt: skip
+    assert all(set(eintrag) == set(answer["eintraege"][0]) for eintrag in vorlauf["eintraege"])
+
+
+def test_a_beschluss_of_the_log_is_named() -> None:
+    reports = [eintrag["sachstand"] for eintrag in musterkreis()["eintraege"] if eintrag["sachstand"]]
+    assert all(set(report) == {"am", "stand", "text", "neuer_termin", "beschluss"} for report in reports)
