@@ -36,7 +36,12 @@ GENERATED = {
 UNREACHABLE = {
     "wert-ungueltig": "the answer to an error type of pydantic that no model of ours produces today",
 }
-NO_CODES = {"sprache-und-bildung": "an example of an id in a remedy"}
+NO_CODES = {
+    "sprache-und-bildung": "an example of an id in a remedy",
+    "cat-file": "a command of git",
+    "ls-tree": "a command of git",
+    "rev-parse": "a command of git",
+}
 CODE = re.compile("[a-z]+(?:-[a-z]+)+")
 STICHTAG = date(2025, 1, 1)
 """The day on which the examples are looked at."""

@@ -8,7 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from konzept.checks import fassungen, identitaet, luecken, sachstand, termine, verbleib, verweise
+from konzept.checks import (
+    fassungen,
+    identitaet,
+    luecken,
+    sachstand,
+    sachstand_fristen,
+    termine,
+    verbleib,
+    verweise,
+)
 from konzept.diagnostics import Befund, Severity
 from konzept.domain.einstellungen import Regelschwere
 
@@ -33,17 +42,24 @@ CHECKS: tuple[Check, ...] = (
     fassungen.vorgaenger,
     fassungen.standardfassung,
     fassungen.geltung,
+    fassungen.offene_angaben,
+    fassungen.erledigte,
     fassungen.regeln,
     verbleib.eintraege,
     verbleib.offene,
     termine.lesbarkeit,
-    termine.explizite,
+    termine.regeln,
+    termine.reihenfolge,
+    termine.widersprueche,
+    termine.veraltete,
+    termine.ohne_anker,
     luecken.ohne_zustaendigkeit,
     luecken.ohne_termin,
     luecken.ohne_massnahme,
     sachstand.verweise,
     sachstand.reihenfolge,
-    sachstand.erfuellungen,
+    sachstand.vorgriffe,
+    sachstand_fristen.erfuellungen,
     sachstand.nach_abschluss,
     sachstand.umfang,
     sachstand.neue_termine,

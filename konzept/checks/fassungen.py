@@ -1,19 +1,28 @@
-"""Fassungen among each other: names, predecessors, periods, and the settings that speak of them."""
+"""Fassungen among each other: names, predecessors, periods, what is left open, and the settings that speak of them."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from konzept.checks.tage import tag
 from konzept.diagnostics import Severity, nearest
+from konzept.domain.fassung import Rahmen
 from konzept.domain.plan import KONZEPT_DATEI
+from konzept.domain.sachstand import Stand
 from konzept.domain.werte import ID_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from konzept.diagnostics import Befund, SourceMap
+    from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
+    from konzept.domain.sachstand import Meldung
+
+ABGESCHLOSSEN = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
+"""The states after which nothing of a Maßnahme is open any more."""
 
 
 def dateinamen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
@@ -96,6 +105,61 @@ def geltung(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 f"({fassung.rahmen.gilt_von}).",
                 "Vertauschen Sie gilt_von und gilt_bis, oder berichtigen Sie eines von beiden.",
             )
+
+
+def offene_angaben(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """What a frame names without a value is still to be decided, as in a Fassung that was just opened."""
+    for fassung in plan.fassungen:
+        for feld in Rahmen.model_fields:
+            pfad = (fassung.datei, feld)
+            # a list that is empty on purpose is written »[]«
+            if pfad in source.keys and pfad in source.plain and getattr(fassung.rahmen, feld) in (None, (), {}):
+                yield source.befund(
+                    "angabe-offen",
+                    Severity.HINWEIS,
+                    source.key(pfad),
+                    f"»{feld}« ist in der Fassung {fassung.id} noch offen.",
+                    "Tragen Sie die Angabe ein, sobald sie feststeht; gibt es keine, löschen Sie die Zeile.",
+                )
+
+
+def erledigte(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """What the log of a Fassung calls done or dropped is carried on only if that is meant.
+
+    It is meant where the new Fassung's own log knows the Maßnahme.
+    """
+    for neu in plan.fassungen:
+        alt = plan.vorgaenger(neu)
+        gemeldet = als_erledigt_gemeldet(alt) if alt else {}
+        fortgefuehrt = {meldung.massnahme for meldung in neu.sachstand.eintraege} if neu.sachstand else set()
+        for stelle in neu.massnahmen() if gemeldet else ():
+            meldung = gemeldet.get(stelle.id)
+            if alt is None or meldung is None or stelle.id in fortgefuehrt:
+                continue
+            yield source.befund(
+                "erledigtes-fortgefuehrt",
+                Severity.HINWEIS,
+                source.value((*stelle.pfad, "id")),
+                f"»{stelle.id}« ist zur Fassung {alt.id} am {tag(meldung.am)} als {meldung.stand.value} gemeldet, "
+                f"steht aber in der Fassung {neu.id}.",
+                f"Nehmen Sie die Maßnahme heraus und ergänzen Sie ihren Verbleib. Wird sie fortgeführt, genügt eine "
+                f"Meldung zur Fassung {neu.id}.",
+            )
+
+
+def als_erledigt_gemeldet(fassung: Fassung, stichtag: date | None = None) -> dict[str, Meldung]:
+    """Return by Maßnahme the report that calls it umgesetzt or entfallen, where that is the latest known one.
+
+    The latest by the day it speaks of, then by its place in the log; that a body was asked and did not answer is no
+    report. With a ``stichtag`` only what was written down by then is known.
+    """
+    letzte: dict[str, Meldung] = {}
+    eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
+    for meldung in sorted(eintraege, key=lambda meldung: meldung.am):
+        bekannt = stichtag is None or meldung.erfasst <= stichtag
+        if bekannt and meldung.stand is not Stand.KEINE_RUECKMELDUNG:
+            letzte[meldung.massnahme] = meldung
+    return {massnahme: meldung for massnahme, meldung in letzte.items() if meldung.stand in ABGESCHLOSSEN}
 
 
 def regeln(plan: Plan, source: SourceMap) -> Iterator[Befund]:

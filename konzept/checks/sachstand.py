@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from konzept.diagnostics import Severity, nearest
-from konzept.domain.handlungsfeld import Massnahme
-from konzept.domain.plan import KONZEPT_DATEI
+from konzept.checks.satzzahl import satzzahl
+from konzept.checks.tage import tag as errechnet
+from konzept.checks.verweise import Vorschlaege
+from konzept.diagnostics import Severity
+from konzept.domain.element import Ebene
 from konzept.domain.sachstand import Stand
-from konzept.domain.termin import fristen, ist_lesbar, lies_termin
+from konzept.domain.termin import ist_lesbar, lies_termin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from konzept.diagnostics import Befund, DataPath, SourceMap
     from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.plan import Plan
     from konzept.domain.sachstand import Meldung
-    from konzept.domain.termin import Teil
-    from konzept.domain.terminangabe import Termin
 
     Ort = tuple[Fassung, DataPath, Meldung]
 
@@ -30,21 +32,12 @@ HOECHSTENS_SAETZE = 3
 
 ABSCHLUSS = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
 _KORREKTUR = re.compile(r"\W*(?:Korrektur|Berichtigung)\b", re.IGNORECASE)
-_UMKREIS = timedelta(days=800)
-_NENNE_FRISTEN = 3
-
-_ABSATZ = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
-_SATZENDE = re.compile(r"(?<![.!?])([.!?]+)[\"'“”«)\]]*\s+(?=[\"'„»(\[]*[A-ZÄÖÜ0-9])")
-_WORTRAND = re.compile(r"[\s.(\[„»\"/-]")
-_ABKUERZUNG = re.compile(
-    r"bzw|inkl|ggf|evtl|usw|etc|vgl|ca|nr|abs|art|bsp|sog|max|min|mind|tel|str|dr|prof|mio|mrd|tsd|rd|kap|ziff|pkt"
-    r"|anl|lfd|gem|einschl|zzgl|hr|fr|st|jan|feb|apr|aug|sept|okt|nov|dez|[^\W\d_]|\d{1,2}|[IVX]+",
-    re.IGNORECASE,
-)
-"""What stands before a full stop without ending a sentence; also a day or an ordinal (»am 5. April«)."""
+_NENNE_IDS = 4
+_NOCH_NICHT_BEKANNT = " Bis zu diesem Tag gilt der Eintrag als noch nicht bekannt."
 
 
-def _meldungen(plan: Plan) -> Iterator[Ort]:
+def meldungen(plan: Plan) -> Iterator[Ort]:
+    """Give every entry of every log with its Fassung and its place in the file."""
     for fassung in plan.fassungen:
         for i, meldung in enumerate(fassung.sachstand.eintraege if fassung.sachstand else ()):
             yield fassung, (f"data/sachstand/{fassung.id}.yaml", "eintraege", i), meldung
@@ -52,38 +45,92 @@ def _meldungen(plan: Plan) -> Iterator[Ort]:
 
 def verweise(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A report names a Maßnahme of its Fassung."""
-    bekannt = {f.id: {stelle.id: stelle for stelle in f.massnahmen()} for f in plan.fassungen}
-    for fassung, pfad, meldung in _meldungen(plan):
-        massnahmen = bekannt[fassung.id]
-        if meldung.massnahme in massnahmen or meldung.massnahme in plan.verworfene_ids:
+    helfer = Vorschlaege()
+    stellen = {f.id: {stelle.id: stelle for stelle in f.stellen()} for f in plan.fassungen}
+    for fassung, pfad, meldung in meldungen(plan):
+        stelle = stellen[fassung.id].get(meldung.massnahme)
+        if (stelle and stelle.ebene is Ebene.MASSNAHME) or meldung.massnahme in plan.verworfene_ids:
             continue
         if any(name.startswith(f"data/handlungsfelder/{fassung.id}/") for name in plan.unlesbare_dateien):
             continue
-        treffer = nearest(meldung.massnahme, massnahmen)
         yield source.befund(
             "massnahme-unbekannt",
             Severity.FEHLER,
             source.value((*pfad, "massnahme")),
             f"Die Maßnahme »{meldung.massnahme}« gibt es in der Fassung {fassung.id} nicht.",
-            f"Meinten Sie »{treffer}«?" if treffer else "Genannt wird die id der Maßnahme.",
+            _hilfe_zur_id(meldung.massnahme, fassung, stellen, helfer),
         )
 
 
+def _hilfe_zur_id(
+    name: str, fassung: Fassung, stellen: dict[str, dict[str, Stelle]], helfer: Vorschlaege
+) -> str:
+    """Say where the id stands if it is none of a Maßnahme of this Fassung, else which is like it."""
+    hier = stellen[fassung.id].get(name)
+    if hier is not None:
+        unten = [
+            one.id
+            for one in stellen[fassung.id].values()
+            if one.ebene is Ebene.MASSNAHME
+            and name in {eltern.id for eltern in (one.ziel, one.feld) if eltern}
+        ]
+        ebene = hier.ebene.value.capitalize()
+        nennen = f": {', '.join(unten)}" if 0 < len(unten) <= _NENNE_IDS else ""
+        return f"»{name}« ist ein {ebene}; gemeldet wird zu einer Maßnahme{nennen}."
+    dort = [andere for andere, one in stellen.items() if name in one and one[name].ebene is Ebene.MASSNAHME]
+    if dort:
+        return f"Die Fassung {dort[-1]} hat sie; Meldungen zu ihr stehen in data/sachstand/{dort[-1]}.yaml."
+    massnahmen = [one.id for one in stellen[fassung.id].values() if one.ebene is Ebene.MASSNAHME]
+    treffer = helfer.nearest(name, massnahmen)
+    return f"Meinten Sie »{treffer}«?" if treffer else "Genannt wird die id der Maßnahme."
+
+
 def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
-    """The log grows at its end, and nobody reports on a day to come."""
-    zuletzt: dict[str, Meldung] = {}
-    for fassung, pfad, meldung in _meldungen(plan):
-        vorige = zuletzt.get(fassung.id)
-        if vorige and meldung.erfasst < vorige.erfasst:
+    """The log grows at its end: the fewest entries that break the order of ``erfasst`` are named."""
+    for fassung in plan.fassungen:
+        eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
+        tage = [meldung.erfasst for meldung in eintraege]
+        geordnet = laengste_folge(tage)
+        for i in sorted(set(range(len(tage))) - set(geordnet)):
+            # the others are in order, so that one of its two neighbours among them is in its way
+            stelle = bisect_right(geordnet, i)
+            davor = geordnet[stelle - 1] if stelle else None
+            if davor is not None and tage[davor] > tage[i]:
+                wo = f"hinter einem vom {tage[davor]}"
+            else:
+                wo = f"vor einem vom {tage[geordnet[stelle]]}"
             yield source.befund(
                 "sachstand-reihenfolge",
                 Severity.WARNUNG,
-                source.value((*pfad, "erfasst")),
-                f"Dieser Eintrag wurde am {meldung.erfasst} erfasst, "
-                f"steht aber hinter einem vom {vorige.erfasst}.",
-                "Neue Einträge kommen ans Ende der Datei; alte werden nicht geändert.",
+                source.value((f"data/sachstand/{fassung.id}.yaml", "eintraege", i, "erfasst")),
+                f"Dieser Eintrag wurde am {tage[i]} erfasst, steht aber {wo}.",
+                "Prüfen Sie die Jahreszahl. Neue Einträge kommen ans Ende der Datei; alte werden nicht geändert.",
             )
-        zuletzt[fassung.id] = meldung
+
+
+def laengste_folge(tage: Sequence[date]) -> list[int]:
+    """Return the places of a longest run of days in order, found without comparing each with each.
+
+    Of several such runs it is the one that keeps earlier entries: what came later is out of order.
+    """
+    enden: list[tuple[int, int]] = []  # for each length the run whose next day may lie furthest back
+    davor: dict[int, int | None] = {}
+    for i in range(len(tage) - 1, -1, -1):
+        schluessel = -tage[i].toordinal()
+        stelle = bisect_right(enden, schluessel, key=itemgetter(0))
+        davor[i] = enden[stelle - 1][1] if stelle else None
+        enden[stelle : stelle + 1] = [(schluessel, i)]
+    folge = []
+    i_: int | None = enden[-1][1] if enden else None
+    while i_ is not None:
+        folge.append(i_)
+        i_ = davor[i_]
+    return folge
+
+
+def vorgriffe(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """Nobody reports on a day to come."""
+    for _, pfad, meldung in meldungen(plan):
         if meldung.am > meldung.erfasst:
             yield source.befund(
                 "sachstand-vorgegriffen",
@@ -96,7 +143,7 @@ def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 def zukuenftige(plan: Plan, source: SourceMap, stichtag: date) -> Iterator[Befund]:
     """No report is from after ``stichtag``; none of ``CHECKS``, because it must be told what day it is."""
-    for _, pfad, meldung in _meldungen(plan):
+    for _, pfad, meldung in meldungen(plan):
         feld = "erfasst" if meldung.erfasst > stichtag else "am"
         tag = meldung.erfasst if feld == "erfasst" else meldung.am
         if tag > stichtag:
@@ -104,49 +151,9 @@ def zukuenftige(plan: Plan, source: SourceMap, stichtag: date) -> Iterator[Befun
                 "sachstand-zukuenftig",
                 Severity.WARNUNG,
                 source.value((*pfad, feld)),
-                f"Dieser Eintrag nennt unter »{feld}« den {tag}; das ist nach dem Stichtag {stichtag}.",
-                "Prüfen Sie die Jahreszahl; bis zu diesem Tag gilt der Eintrag als noch nicht bekannt.",
+                f"»{feld}: {tag}« liegt nach dem Stichtag {errechnet(stichtag)}.",
+                "Prüfen Sie die Jahreszahl." + (_NOCH_NICHT_BEKANNT if feld == "erfasst" else ""),
             )
-
-
-def _ohne_einstellungen(plan: Plan, source: SourceMap) -> bool:
-    """Tell whether konzept.yaml, and with it what kurzfristig means, could not be read."""
-    return KONZEPT_DATEI in plan.unlesbare_dateien or source.is_faulty((KONZEPT_DATEI,))
-
-
-def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
-    """What a report fulfils is a Teil that the Termin has, and a Frist that this Teil has."""
-    stellen = {
-        fassung.id: {stelle.id: stelle for stelle in fassung.massnahmen()} for fassung in plan.fassungen
-    }
-    for fassung, pfad, meldung in _meldungen(plan):
-        stelle = stellen[fassung.id].get(meldung.massnahme) if meldung.erfuellt else None
-        if stelle is None or source.is_faulty(stelle.pfad) or _ohne_einstellungen(plan, source):
-            continue
-        termin = _termin(stelle)
-        teile = termin.lies(plan.einstellungen.fristworte) if termin else ()
-        for i, erfuellung in enumerate(meldung.erfuellt):
-            if not 1 <= erfuellung.teil <= len(teile):
-                yield source.befund(
-                    "teil-unbekannt",
-                    Severity.WARNUNG,
-                    source.value((*pfad, "erfuellt", i, "teil")),
-                    f"Der Termin von »{meldung.massnahme}« hat {_teile(len(teile))}; "
-                    f"einen Teil {erfuellung.teil} gibt es nicht.",
-                    "Teile werden von 1 an gezählt; ein einfacher Termin hat nur Teil 1.",
-                )
-            elif termin and erfuellung.frist:
-                nummer, frist = erfuellung.teil, erfuellung.frist
-                umkreis = _fristen_um(frist, teile, nummer, termin, fassung)
-                if frist not in umkreis:
-                    yield source.befund(
-                        "frist-unbekannt",
-                        Severity.WARNUNG,
-                        source.value((*pfad, "erfuellt", i, "frist")),
-                        f"Der Termin von »{meldung.massnahme}« (»{teile[nummer - 1].text}«) "
-                        f"hat in Teil {nummer} keine Frist am {frist}.",
-                        _hilfe_zur_frist(frist, umkreis),
-                    )
 
 
 def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
@@ -157,7 +164,7 @@ def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     the Maßnahme is open again, so that each contradiction is named once.
     """
     je_massnahme: dict[tuple[str, str], list[Ort]] = {}
-    for fassung, pfad, meldung in _meldungen(plan):
+    for fassung, pfad, meldung in meldungen(plan):
         if meldung.stand is not Stand.KEINE_RUECKMELDUNG:
             je_massnahme.setdefault((fassung.id, meldung.massnahme), []).append((fassung, pfad, meldung))
     for orte in je_massnahme.values():
@@ -181,7 +188,7 @@ def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 def umfang(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A report has at most three sentences."""
-    for _, pfad, meldung in _meldungen(plan):
+    for _, pfad, meldung in meldungen(plan):
         anzahl = satzzahl(meldung.text or "")
         if anzahl > HOECHSTENS_SAETZE:
             yield source.befund(
@@ -194,10 +201,11 @@ def umfang(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 
 def neue_termine(plan: Plan, source: SourceMap) -> Iterator[Befund]:
-    """A new Termin that was reported can be read like one of the plan."""
-    for _, pfad, meldung in _meldungen(plan):
+    """A new Termin that was reported can be read like one of the plan, and does not end before it begins."""
+    for _, pfad, meldung in meldungen(plan):
         neu = meldung.neuer_termin
-        if neu and not ist_lesbar(lies_termin(neu, plan.einstellungen.fristworte)):
+        teile = lies_termin(neu, plan.einstellungen.fristworte) if neu else ()
+        if not ist_lesbar(teile):
             yield source.befund(
                 "neuer-termin-unlesbar",
                 Severity.WARNUNG,
@@ -205,52 +213,13 @@ def neue_termine(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 f"Aus dem neuen Termin »{neu}« lässt sich kein Datum lesen.",
                 "Er wird gezeigt wie geschrieben. Lesbar ist etwa »bis Ende 2022« oder »2. Quartal 2022«.",
             )
-
-
-def satzzahl(text: str) -> int:
-    """Count the sentences of a German text, paragraphs and list items apart; in doubt one too few."""
-    return sum(_saetze(absatz.strip()) for absatz in _ABSATZ.split(text) if absatz.strip())
-
-
-def _saetze(absatz: str) -> int:
-    zahl, stelle = 1, 0
-    for ende in _SATZENDE.finditer(absatz):
-        wort = _WORTRAND.split(absatz[stelle : ende.start()])[-1]
-        zahl += ende[1] != "." or not _ABKUERZUNG.fullmatch(wort)
-        stelle = ende.end()
-    return zahl
-
-
-def _termin(stelle: Stelle) -> Termin | None:
-    massnahme = stelle.gegenstand
-    eigener = massnahme.termin if isinstance(massnahme, Massnahme) else None
-    return eigener or (stelle.ziel.termin if stelle.ziel else None)
-
-
-def _fristen_um(
-    tag: date, teile: tuple[Teil, ...], nummer: int, termin: Termin, fassung: Fassung
-) -> tuple[date, ...]:
-    """Return the Fristen of one Teil some two years around a day."""
-    umkreis = fristen(
-        teile,
-        date.fromordinal(max(tag.toordinal() - _UMKREIS.days, 1)),
-        date.fromordinal(min(tag.toordinal() + _UMKREIS.days, date.max.toordinal())),
-        anker_von=fassung.angenommen_am,
-        anker_bis=fassung.letzter_tag,
-        turnus_ab=termin.turnus_ab,
-    )
-    return tuple(frist.faellig for frist in umkreis if frist.teil == nummer)
-
-
-def _hilfe_zur_frist(tag: date, umkreis: tuple[date, ...]) -> str:
-    nahe = sorted(sorted(umkreis, key=lambda frist: abs(frist - tag))[:_NENNE_FRISTEN])
-    if not nahe:
-        return (
-            "In diesen Jahren hat der Teil keine Frist; "
-            "»konzept termin« zeigt, wie ein Wortlaut gelesen wird."
-        )
-    return f"Die nächstliegenden Fristen sind: {', '.join(map(str, nahe))}."
-
-
-def _teile(anzahl: int) -> str:
-    return {0: "keinen Teil", 1: "nur einen Teil"}.get(anzahl, f"{anzahl} Teile")
+        for teil in teile:
+            if teil.beginn and teil.ende and teil.ende < teil.beginn:
+                yield source.befund(
+                    "neuer-termin-verkehrt",
+                    Severity.WARNUNG,
+                    source.value((*pfad, "neuer_termin")),
+                    f"Der neue Termin »{neu}« endet am {errechnet(teil.ende)}, "
+                    f"bevor er am {errechnet(teil.beginn)} beginnt.",
+                    "Prüfen Sie die Jahreszahlen.",
+                )

@@ -1,59 +1,190 @@
-"""Termine: wordings that cannot be read, and explicit readings that contradict themselves."""
+"""Termine: wordings and rules that cannot be read, that contradict themselves, are over, or lack a first year."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from konzept.checks.tage import tag
 from konzept.diagnostics import Severity
-from konzept.domain.termin import lies_termin
+from konzept.domain.termin import TerminArt, ist_moeglich, rrule_lesbar
+from konzept.domain.termin.rhythmus import lies_regel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from konzept.diagnostics import Befund, DataPath, SourceMap
+    from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
     from konzept.domain.termin import Teil
     from konzept.domain.terminangabe import Termin
 
 
-def _termine(plan: Plan) -> Iterator[tuple[DataPath, Termin]]:
+@dataclass(frozen=True, slots=True)
+class _Ort:
+    """A Termin where it is written, with its parts as they are read."""
+
+    fassung: Fassung
+    pfad: DataPath
+    termin: Termin
+    teile: tuple[Teil, ...]
+
+    def feld(self, nummer: int, name: str) -> DataPath:
+        """Return the path of a field of a part (from 0); what was read from the wording stands in the wording."""
+        return (*self.pfad, "teile", nummer, name) if self.termin.teile else (*self.pfad, "text")
+
+
+def _termine(plan: Plan, source: SourceMap) -> Iterator[_Ort]:
+    """Give every Termin where it is written; not one the loader has found fault with."""
     for fassung in plan.fassungen:
         for stelle in fassung.stellen():
-            if stelle.termin:
-                yield (*stelle.pfad, "termin"), stelle.termin
+            pfad = (*stelle.pfad, "termin")
+            if stelle.termin and not source.is_faulty(pfad):
+                yield _Ort(fassung, pfad, stelle.termin, stelle.termin.lies(plan.einstellungen.fristworte))
 
 
 def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A wording the grammar cannot read is undated, and says so; it is never read wrongly in silence."""
-    for pfad, termin in _termine(plan):
-        if termin.teile or source.is_faulty(pfad):
-            continue
-        for teil in lies_termin(termin.text, plan.einstellungen.fristworte):
+    for ort in _termine(plan, source):
+        for teil in ort.teile:
             if not teil.gelesen:
                 yield source.befund(
                     "termin-unlesbar",
                     Severity.WARNUNG,
-                    source.value((*pfad, "text")),
+                    source.value((*ort.pfad, "text")),
                     f"Aus dem Termin »{teil.text}« lässt sich kein Datum lesen.",
                     "Er wird als unbestimmt geführt. Geben Sie unter »teile:« an, wie er gemeint ist, etwa "
                     "»teile: [{art: faellig, ende: 2022-12-31}]«.",
                 )
 
 
-def explizite(plan: Plan, source: SourceMap) -> Iterator[Befund]:
-    """A Teil does not end before it begins, whether read or given."""
-    for pfad, termin in _termine(plan):
-        for i, teil in enumerate(termin.lies(plan.einstellungen.fristworte)):
-            if _verkehrt(teil):
-                ort = (*pfad, "teile", i, "ende") if termin.teile else (*pfad, "text")
+def regeln(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """The rule of an explicit part can be read: without it a rhythm has no dates."""
+    for ort in _termine(plan, source):
+        for i, angabe in enumerate(ort.termin.teile):
+            if angabe.rrule is not None and not rrule_lesbar(angabe.rrule):
                 yield source.befund(
-                    "termin-verkehrt",
+                    "termin-rrule-unlesbar",
                     Severity.WARNUNG,
-                    source.value(ort),
-                    f"Dieser Termin endet ({teil.ende}), bevor er beginnt ({teil.beginn}).",
-                    "Prüfen Sie die Jahreszahlen.",
+                    source.value(ort.feld(i, "rrule")),
+                    f"Die Regel »{angabe.rrule}« lässt sich nicht lesen; Teil {i + 1} hat so keine Fristen.",
+                    "Geschrieben wird sie wie in RFC 5545, ohne DTSTART: »FREQ=MONTHLY;INTERVAL=3« heißt "
+                    "vierteljährlich, »FREQ=YEARLY;BYMONTH=9« jährlich im September.",
                 )
 
 
-def _verkehrt(teil: Teil) -> bool:
-    return bool(teil.beginn and teil.ende and teil.ende < teil.beginn)
+def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A part does not end before it begins, whether read or given, nor before the year its rhythm counts from."""
+    for ort in _termine(plan, source):
+        for i, teil in enumerate(ort.teile):
+            ende = _ende(teil)
+            if ende is None or not _verkehrt(ort.termin, teil):
+                continue
+            pfad = ort.feld(i, "ende" if teil.ende == ende else "rrule")
+            hilfe = "Prüfen Sie die Jahreszahlen."
+            if not (teil.beginn and ende < teil.beginn):
+                pfad = (*ort.pfad, "turnus_ab")
+                meldung = f"Der Turnus zählt ab {ort.termin.turnus_ab}, endet aber schon am {tag(ende)}."
+                hilfe = "»turnus_ab« ist ein Jahr, in dem etwas fällig ist oder war."
+            elif ort.termin.teile and teil.ende == ende:
+                meldung = f"»ende: {ende}« liegt vor »beginn: {teil.beginn}«."
+            else:
+                meldung = f"Dieser Termin endet am {tag(ende)}, bevor er am {tag(teil.beginn)} beginnt."
+            yield source.befund("termin-verkehrt", Severity.WARNUNG, source.value(pfad), meldung, hilfe)
+
+
+def widersprueche(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """What is given beside the wording goes with it: a rule and ``turnus_ab`` with a rhythm, faellig with a day."""
+    for ort in _termine(plan, source):
+        for pfad, meldung, hilfe in _unpassendes(ort):
+            yield source.befund("termin-widerspruch", Severity.WARNUNG, source.value(pfad), meldung, hilfe)
+
+
+def _unpassendes(ort: _Ort) -> Iterator[tuple[DataPath, str, str]]:
+    if ort.termin.turnus_ab and all(teil.art is not TerminArt.WIEDERKEHREND for teil in ort.teile):
+        yield (
+            (*ort.pfad, "turnus_ab"),
+            f"»turnus_ab« bewirkt nichts: Aus »{ort.termin.text}« ist kein Turnus gelesen.",
+            "Streichen Sie die Angabe, oder geben Sie unter »teile:« einen Teil mit »art: wiederkehrend« an.",
+        )
+    for i, angabe in enumerate(ort.termin.teile):
+        if angabe.rrule is not None and angabe.art is not TerminArt.WIEDERKEHREND:
+            yield (
+                ort.feld(i, "rrule"),
+                f"Die Regel bewirkt nichts: Teil {i + 1} ist als »{angabe.art}« angegeben.",
+                "Eine Regel gehört zu »art: wiederkehrend«.",
+            )
+        if angabe.art is TerminArt.FAELLIG and angabe.ende is None:
+            yield (
+                ort.feld(i, "art"),
+                f"Teil {i + 1} soll fällig werden, nennt aber keinen Tag.",
+                "Der Tag steht unter »ende«, etwa »ende: 2022-12-31«; ohne Tag heißt es »art: unbestimmt«.",
+            )
+
+
+def veraltete(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A Fassung does not set itself a Termin that is over when it begins (issue 3).
+
+    What runs or recurs without an end is never over, and of what has no date nobody knows. Where a Fassung is known
+    in parts only, its beginning is not judged either.
+    """
+    for ort in _termine(plan, source):
+        beginn = _beginn(ort.fassung)
+        enden = [_ende(teil) for teil in ort.teile]
+        letzte = max((ende for ende in enden if ende), default=beginn)
+        if None in enden or letzte >= beginn or not ort.fassung.rahmen.vollstaendig:
+            continue
+        if any(_verkehrt(ort.termin, teil) for teil in ort.teile):
+            continue  # which day is wrong nobody knows
+        i = enden.index(letzte)
+        yield source.befund(
+            "termin-veraltet",
+            Severity.WARNUNG,
+            source.value(ort.feld(i, "ende" if ort.teile[i].ende == letzte else "rrule")),
+            f"Dieser Termin war am {tag(letzte)} vorbei; die Fassung {ort.fassung.id} beginnt erst "
+            f"am {tag(beginn)}.",
+            "Prüfen Sie die Jahreszahl. Stimmt sie, bleibt der Wortlaut; ob es erledigt ist, sagt der Sachstand.",
+        )
+
+
+def ohne_anker(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A rhythm over more than its calendar unit names the year it counts from; else it has no date at all."""
+    for ort in _termine(plan, source):
+        for i, teil in enumerate(ort.teile):
+            if ort.fassung.rahmen.vollstaendig and ist_moeglich(teil, ort.termin.turnus_ab):
+                yield source.befund(
+                    "termin-ohne-anker",
+                    Severity.WARNUNG,
+                    source.value(ort.feld(i, "rrule")),
+                    f"Aus »{teil.text}« folgt kein Datum: Es fehlt das Jahr, ab dem der Turnus zählt.",
+                    "Sobald es feststeht, nennen Sie es neben dem Wortlaut: "
+                    f"»termin: {{text: …, turnus_ab: {_erstes_jahr(ort.fassung)}}}«. "
+                    "Bis dahin ist der Termin in »konzept due« nur möglich.",
+                )
+
+
+def _beginn(fassung: Fassung) -> date:
+    return fassung.erster_tag or fassung.angenommen_am
+
+
+def _erstes_jahr(fassung: Fassung) -> int:
+    """Return the first year that lies wholly in the time of a Fassung: what a rhythm may count from."""
+    beginn = max(_beginn(fassung), fassung.angenommen_am)
+    return beginn.year + ((beginn.month, beginn.day) > (1, 1))
+
+
+def _ende(teil: Teil) -> date | None:
+    """Return the last day of a part: that of a rhythm may stand in its rule."""
+    if teil.art is not TerminArt.WIEDERKEHREND or teil.rrule is None or not rrule_lesbar(teil.rrule):
+        return teil.ende
+    return min((ende for ende in (teil.ende, lies_regel(teil.rrule).bis) if ende), default=None)
+
+
+def _verkehrt(termin: Termin, teil: Teil) -> bool:
+    """Tell whether a part ends before it begins, or before the year that its rhythm counts from."""
+    ende = _ende(teil)
+    if ende is None:
+        return False
+    turnus = termin.turnus_ab if teil.art is TerminArt.WIEDERKEHREND else None
+    return bool(teil.beginn and ende < teil.beginn) or (turnus is not None and ende.year < turnus)
