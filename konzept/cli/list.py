@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from konzept.cli.antwort import AusgabeOption, answer_data, answer_text, from_template
 from konzept.cli.names import complete_fassung
 from konzept.cli.options import AkteurOption, FeldOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.selection import (
@@ -23,15 +24,19 @@ from konzept.cli.workplace import FINE, pick_fassung, sound_plan
 from konzept.reports.liste_wahl import Artwahl, Standwahl  # noqa: TC001  (typer reads the annotations at run time)
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
-    from konzept.reports.liste import Suche
+    from konzept.reports.akteur import Akteursbericht
+    from konzept.reports.liste import Liste, Suche
 
 
 class Format(StrEnum):
     """How the list is written."""
 
     TEXT = "text"
+    MD = "md"
     JSON = "json"
     CSV = "csv"
 
@@ -81,20 +86,13 @@ def list_command(
         datetime | None,
         typer.Option(formats=DAY_FORMATS, help="Der Tag, nach dessen Kenntnis geurteilt wird; sonst heute."),
     ] = None,
-    form: Annotated[
-        Format, typer.Option("--format", help="Als Text, als JSON oder als Tabelle (csv) ausgeben.")
-    ] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="Das Format der Ausgabe.")] = Format.TEXT,
+    ausgabe: AusgabeOption = None,
 ) -> int:
     """List what the options name; 0."""
     if akteure:
         narrowed = any((feld, akteur, stand, art, faellig_bis, foerderprogramm, text, stichtag))
-        return _akteure(ctx, fassung, form, narrowed=narrowed)
-    import sys
-
-    from konzept.render.liste_csv import liste_csv
-    from konzept.render.liste_json import liste_json
-    from konzept.render.liste_text import LISTE_RULES, liste_text
-    from konzept.render.terminal import show, width
+        return _akteure(ctx, fassung, form, ausgabe, narrowed=narrowed)
     from konzept.reports.liste import Suche, liste
 
     tag = stichtag_or_today(stichtag)
@@ -110,23 +108,41 @@ def list_command(
         texte=tuple(text or ()),
     )
     bericht = liste(plan, gewaehlt, tag, suche)
-    if form is Format.JSON:
-        show(liste_json(bericht))
-    elif form is Format.CSV:
-        show(liste_csv(bericht, plan.einstellungen))
+    auswahl = _auswahl(plan, gewaehlt, suche, akteur)
+    if form is Format.TEXT:
+        from konzept.render.liste_text import LISTE_RULES, liste_text
+
+        answer_text(
+            ctx,
+            lambda columns: liste_text(bericht, plan.einstellungen, columns, auswahl=auswahl),
+            LISTE_RULES,
+            ausgabe,
+        )
     else:
-        auswahl = _auswahl(plan, gewaehlt, suche, akteur)
-        show(liste_text(bericht, plan.einstellungen, width(sys.stdout), auswahl=auswahl), LISTE_RULES)
+        answer_data(ctx, _daten(ctx, bericht, plan, form, auswahl), ausgabe)
     return FINE
 
 
-def _akteure(ctx: typer.Context, fassung: str | None, form: Format, *, narrowed: bool) -> int:
-    import sys
+def _daten(ctx: typer.Context, bericht: Liste, plan: Plan, form: Format, auswahl: str | None) -> str:
+    if form is Format.JSON:
+        from konzept.render.liste_json import liste_json
 
+        return liste_json(bericht)
+    if form is Format.CSV:
+        from konzept.render.liste_csv import liste_csv
+
+        return liste_csv(bericht, plan.einstellungen)
+    from konzept.render.liste_md import liste_md
+
+    return from_template(
+        ctx, lambda vorlagen: liste_md(bericht, plan.einstellungen, vorlagen, auswahl=auswahl)
+    )
+
+
+def _akteure(
+    ctx: typer.Context, fassung: str | None, form: Format, ausgabe: Path | None, *, narrowed: bool
+) -> int:
     from konzept.domain.einstellungen import Begriff
-    from konzept.render.akteur_json import akteur_json
-    from konzept.render.akteur_text import akteur_text
-    from konzept.render.terminal import show, width
     from konzept.reports.akteur import akteursbericht
 
     if narrowed:
@@ -134,16 +150,32 @@ def _akteure(ctx: typer.Context, fassung: str | None, form: Format, *, narrowed:
             "»--akteure« listet alle Stellen auf; zusammen mit einer Auswahl geht das nicht.",
             "Eine Stelle und was sie trägt, zeigt »konzept show STELLE«.",
         )
-    if form is Format.CSV:
-        raise WrongCall("Die Stellen gibt es als Text und als JSON, nicht als csv.")
     plan = sound_plan(ctx)
     bericht = akteursbericht(plan, pick_fassung(plan, fassung))
-    if form is Format.JSON:
-        show(akteur_json(bericht))
+    if form is Format.TEXT:
+        from konzept.render.akteur_text import akteur_text
+
+        wort = plan.einstellungen.bezeichnung(Begriff.MASSNAHME)
+        answer_text(
+            ctx, lambda columns: akteur_text(bericht, wort.einzahl, wort.mehrzahl, columns), (), ausgabe
+        )
     else:
-        massnahme = plan.einstellungen.bezeichnung(Begriff.MASSNAHME)
-        show(akteur_text(bericht, massnahme.einzahl, massnahme.mehrzahl, width(sys.stdout)))
+        answer_data(ctx, _akteursdaten(ctx, bericht, plan, form), ausgabe)
     return FINE
+
+
+def _akteursdaten(ctx: typer.Context, bericht: Akteursbericht, plan: Plan, form: Format) -> str:
+    if form is Format.JSON:
+        from konzept.render.akteur_json import akteur_json
+
+        return akteur_json(bericht)
+    if form is Format.CSV:
+        from konzept.render.akteur_csv import akteur_csv
+
+        return akteur_csv(bericht, plan.einstellungen)
+    from konzept.render.akteur_md import akteur_md
+
+    return from_template(ctx, lambda vorlagen: akteur_md(bericht, plan.einstellungen, vorlagen))
 
 
 def _mit_untergeordneten(plan: Plan, name: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""``konzept show``: the card of one thing, named by its id, its number or, for a body, any of its names."""
+"""``konzept show``: the card of one thing, named by its id, its number or, for a body or a programme, its name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from konzept.cli.antwort import AusgabeOption, answer_data, answer_text, from_template
 from konzept.cli.names import complete_fassung
 from konzept.cli.selection import DAY_FORMATS, fassung_on, stichtag_or_today
 from konzept.cli.surface.completion import complete_from
@@ -19,15 +20,17 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from konzept.domain.akteur import Akteur
     from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.plan import Plan
+    from konzept.render.karte_blatt import Blatt
+    from konzept.reports.karte_suche import Ding
 
 
 class Format(StrEnum):
     """How the card is written."""
 
     TEXT = "text"
+    MD = "md"
     JSON = "json"
 
 
@@ -41,8 +44,8 @@ def _namen(folder: Path | None) -> Iterator[tuple[str, str]]:
     for fassung in plan.fassungen:
         for stelle in fassung.stellen():
             yield stelle.id, titel_der_stelle(stelle)
-    for akteur in plan.akteure:
-        yield akteur.id, akteur.name
+    yield from ((akteur.id, akteur.name) for akteur in plan.akteure)
+    yield from ((programm.id, programm.name) for programm in plan.foerderprogramme)
 
 
 def show(
@@ -51,7 +54,7 @@ def show(
         str,
         typer.Argument(
             metavar="ID|NUMMER",
-            help='Was gezeigt wird: id oder Nummer (2.9, "1.1 M2", "Leitziel 2"), oder eine Stelle beim Namen.',
+            help='Was gezeigt wird: id, Nummer (2.9, "1.1 M2", "Leitziel 2"), oder Stelle oder Programm beim Namen.',
             autocompletion=complete_from(_namen),
         ),
     ],
@@ -71,58 +74,65 @@ def show(
     intern: Annotated[
         bool, typer.Option("--intern", help="Auch den internen Vermerk zeigen, der nie veröffentlicht wird.")
     ] = False,
-    form: Annotated[Format, typer.Option("--format", help="Als Text oder als JSON ausgeben.")] = Format.TEXT,
+    form: Annotated[Format, typer.Option("--format", help="Das Format der Ausgabe.")] = Format.TEXT,
+    ausgabe: AusgabeOption = None,
 ) -> int:
     """Show one card; 0."""
-    from konzept.domain.akteur import Akteur
-
     tag = stichtag_or_today(stichtag)
     plan = sound_plan(ctx)
     gewaehlt = fassung_on(plan, fassung, stichtag)
     gewaehlt, ding = _finde(plan, gewaehlt, name, anderswo=fassung is None)
-    if isinstance(ding, Akteur):
-        _zeige_akteur(plan, gewaehlt, ding, tag, form)
+    if form is Format.JSON:
+        answer_data(ctx, _json(plan, gewaehlt, ding, tag, intern=intern), ausgabe)
+        return FINE
+    blatt = _blatt(plan, gewaehlt, ding, tag, intern=intern)
+    if form is Format.MD:
+        from konzept.render.karte_md import karte_md
+
+        text = from_template(ctx, lambda vorlagen: karte_md(blatt, plan.einstellungen, vorlagen))
+        answer_data(ctx, text, ausgabe)
     else:
-        _zeige(plan, gewaehlt, ding, tag, form, intern=intern)
+        from konzept.render.karte_text import KARTE_RULES, karte_text
+
+        answer_text(ctx, lambda columns: karte_text(blatt, plan.einstellungen, columns), KARTE_RULES, ausgabe)
     return FINE
 
 
-def _zeige(plan: Plan, fassung: Fassung, stelle: Stelle, tag: date, form: Format, *, intern: bool) -> None:
-    import sys
-
-    from konzept.render.karte_json import karte_json
-    from konzept.render.karte_text import KARTE_RULES, karte_text
-    from konzept.render.terminal import show as schreibe
-    from konzept.render.terminal import width
-    from konzept.reports.karte import karte
-
-    bericht = karte(plan, fassung, stelle, tag)
-    if form is Format.JSON:
-        schreibe(karte_json(bericht, intern=intern))
-    else:
-        schreibe(karte_text(bericht, plan, width(sys.stdout), intern=intern), KARTE_RULES)
-
-
-def _zeige_akteur(plan: Plan, fassung: Fassung, akteur: Akteur, tag: date, form: Format) -> None:
-    import sys
-
-    from konzept.render.karte_akteur_text import akteurkarte_text
-    from konzept.render.karte_json import akteurkarte_json
-    from konzept.render.karte_text import KARTE_RULES
-    from konzept.render.terminal import show as schreibe
-    from konzept.render.terminal import width
-    from konzept.reports.karte import akteurkarte
-
-    bericht = akteurkarte(plan, fassung, akteur, tag)
-    if form is Format.JSON:
-        schreibe(akteurkarte_json(bericht))
-    else:
-        schreibe(akteurkarte_text(bericht, plan.einstellungen, width(sys.stdout)), KARTE_RULES)
-
-
-def _finde(plan: Plan, fassung: Fassung, name: str, *, anderswo: bool) -> tuple[Fassung, Stelle | Akteur]:
-    """Return the one thing meant and its Fassung: an id that only another one holds is shown there."""
+def _json(plan: Plan, fassung: Fassung, ding: Ding, tag: date, *, intern: bool) -> str:
     from konzept.domain.akteur import Akteur
+    from konzept.domain.foerderprogramm import Foerderprogramm
+    from konzept.render.karte_json import akteurkarte_json, karte_json, programmkarte_json
+    from konzept.reports.karte import akteurkarte, karte
+    from konzept.reports.karte_programm import programmkarte
+
+    if isinstance(ding, Akteur):
+        return akteurkarte_json(akteurkarte(plan, fassung, ding, tag))
+    if isinstance(ding, Foerderprogramm):
+        return programmkarte_json(programmkarte(plan, fassung, ding, tag))
+    return karte_json(karte(plan, fassung, ding, tag), intern=intern)
+
+
+def _blatt(plan: Plan, fassung: Fassung, ding: Ding, tag: date, *, intern: bool) -> Blatt:
+    from konzept.domain.akteur import Akteur
+    from konzept.domain.foerderprogramm import Foerderprogramm
+    from konzept.render.karte_akteur import akteurblatt
+    from konzept.render.karte_inhalt import kartenblatt
+    from konzept.render.karte_programm import programmblatt
+    from konzept.reports.karte import akteurkarte, karte
+    from konzept.reports.karte_programm import programmkarte
+
+    if isinstance(ding, Akteur):
+        return akteurblatt(akteurkarte(plan, fassung, ding, tag), plan.einstellungen)
+    if isinstance(ding, Foerderprogramm):
+        return programmblatt(programmkarte(plan, fassung, ding, tag), plan.einstellungen)
+    return kartenblatt(karte(plan, fassung, ding, tag), plan, intern=intern)
+
+
+def _finde(plan: Plan, fassung: Fassung, name: str, *, anderswo: bool) -> tuple[Fassung, Ding]:
+    """Return the one thing meant and its Fassung: an id that only another one holds is shown there.
+
+    A number is not: another Fassung may use it for another thing, so that the user has to name the Fassung.
+    """
     from konzept.output import write_stderr
     from konzept.reports.karte_suche import suche
 
@@ -133,36 +143,60 @@ def _finde(plan: Plan, fassung: Fassung, name: str, *, anderswo: bool) -> tuple[
             "Nennen Sie die id oder die Ebene davor.",
         )
     if gefunden:
-        ding = gefunden[0]
-        if not isinstance(ding, Akteur) and ding.id in plan.akteur_nach_id:
-            write_stderr(f'Hinweis: So heißt auch eine Stelle: konzept show "Stelle {ding.id}"\n')
-        return fassung, ding
+        for wort in _gleichnamig(plan, gefunden[0]):
+            write_stderr(f'Hinweis: So heißt auch etwas anderes: konzept show "{wort} {gefunden[0].id}"\n')
+        return fassung, gefunden[0]
     for andere in reversed(plan.fassungen):
-        stelle = next((stelle for stelle in andere.stellen() if stelle.id == name.strip().casefold()), None)
-        if stelle is not None:
-            if not anderswo:
-                raise _unbekannt(
-                    plan, fassung, name, f"Es gibt das in der Fassung {andere.id}: »--fassung {andere.id}«."
-                )
+        treffer = _stellen_dort(plan, andere, name)
+        if anderswo and len(treffer) == 1 and treffer[0].id == name.strip().casefold():
             satz = f"Nicht in der Fassung {fassung.id} enthalten; gezeigt ist die Fassung {andere.id}."
             write_stderr(f"Hinweis: {satz}\n")
-            return andere, stelle
+            return andere, treffer[0]
+        if treffer:
+            raise _unbekannt(plan, fassung, name, _dort(plan, andere, treffer))
     raise _unbekannt(plan, fassung, name)
 
 
-def _kandidaten(plan: Plan, gefunden: tuple[Stelle | Akteur, ...]) -> str:
+def _stellen_dort(plan: Plan, fassung: Fassung, name: str) -> tuple[Stelle, ...]:
+    """Return the places of another Fassung so named; the registers are the same everywhere."""
+    from konzept.domain.fassung import Stelle
+    from konzept.reports.karte_suche import suche
+
+    return tuple(one for one in suche(plan, fassung, name) if isinstance(one, Stelle))
+
+
+def _dort(plan: Plan, fassung: Fassung, stellen: tuple[Stelle, ...]) -> str:
+    namen = "; ".join(_benannt(plan, one) for one in stellen)
+    return f"Es gibt das in der Fassung {fassung.id}: {namen}. Gezeigt wird es mit »--fassung {fassung.id}«."
+
+
+def _gleichnamig(plan: Plan, ding: Ding) -> Iterator[str]:
+    """Give the words that ask for a body or a programme with the id of what is shown."""
     from konzept.domain.akteur import Akteur
+    from konzept.domain.foerderprogramm import Foerderprogramm
+
+    if not isinstance(ding, Akteur | Foerderprogramm) and ding.id in plan.akteur_nach_id:
+        yield "Stelle"
+    if not isinstance(ding, Foerderprogramm) and ding.id in plan.programm_nach_id:
+        yield "Förderprogramm"
+
+
+def _kandidaten(plan: Plan, gefunden: tuple[Ding, ...]) -> str:
+    return "".join(f"\n  {_benannt(plan, one)}" for one in gefunden)
+
+
+def _benannt(plan: Plan, ding: Ding) -> str:
+    from konzept.domain.akteur import Akteur
+    from konzept.domain.foerderprogramm import Foerderprogramm
     from konzept.render.karte_words import genannt
     from konzept.render.table import visible
     from konzept.reports.konzept_bezuege import verweis
 
-    zeilen = [
-        f"Stelle {one.name} ({one.id})"
-        if isinstance(one, Akteur)
-        else genannt(verweis(one), plan.einstellungen)
-        for one in gefunden
-    ]
-    return "".join(f"\n  {visible(zeile)}" for zeile in zeilen)
+    if isinstance(ding, Akteur):
+        return visible(f"Stelle {ding.name} ({ding.id})")
+    if isinstance(ding, Foerderprogramm):
+        return visible(f"Förderprogramm {ding.name} ({ding.id})")
+    return visible(genannt(verweis(ding), plan.einstellungen))
 
 
 def _unbekannt(plan: Plan, fassung: Fassung, name: str, hilfe: str = "") -> WrongCall:

@@ -9,6 +9,7 @@ from konzept.render.table import visible
 from konzept.render.words import AKTEURARTEN, ROLLEN, anzahl
 
 if TYPE_CHECKING:
+    from konzept.domain.akteur import Akteur
     from konzept.reports.akteur import Akteursbericht, Akteurzeile, Anteilnahme
 
 
@@ -23,9 +24,13 @@ def akteur_text(bericht: Akteursbericht, einzahl: str, mehrzahl: str, width: int
     return "\n".join(lines)
 
 
+def stellenname(akteur: Akteur) -> str:
+    """Name a body with its short form, if that is another."""
+    return akteur.name if not akteur.kurz or akteur.kurz == akteur.name else f"{akteur.name} ({akteur.kurz})"
+
+
 def _body(zeile: Akteurzeile, einzahl: str, mehrzahl: str, width: int) -> list[str]:
-    akteur = zeile.akteur
-    name = akteur.name if not akteur.kurz or akteur.kurz == akteur.name else f"{akteur.name} ({akteur.kurz})"
+    name = stellenname(zeile.akteur)
     belongs = f", gehört zu: {zeile.gehoert_zu}" if zeile.gehoert_zu else ""
     count = anzahl(zeile.massnahmen, einzahl, mehrzahl) if zeile.anteile else f"keine {einzahl}"
     lines = _wrapped(f"{name}{belongs} – {count}", width, "")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from konzept.render.absatz import eintrag
+from konzept.domain.werte import nummer_schluessel
 from konzept.render.due_words import MEHRDEUTIG
+from konzept.render.karte_blatt import Feld
 from konzept.render.karte_words import bezeichnet
+from konzept.render.konzept_werte import beschlusszeile
 from konzept.render.liste_words import LAEUFT, zustand
 from konzept.render.termin_words import lesart_des_teils
 from konzept.render.words import deutsches_datum
@@ -18,42 +20,54 @@ if TYPE_CHECKING:
     from datetime import date
 
     from konzept.domain.einstellungen import Einstellungen
+    from konzept.domain.sachstand import Meldung
     from konzept.domain.termin import Teil
     from konzept.reports.due_eintrag import Eintrag
-    from konzept.reports.karte import Karte, Terminstand
+    from konzept.reports.karte import Terminstand
 
-SPALTE = 16
-EINZUG = 2
 TAGE_GEZEIGT = 6
 """So many days of one part in one state are named; of more the first, the last and the number."""
 
 
-def terminzeilen(karte: Karte, einstellungen: Einstellungen, width: int) -> list[str]:
-    """Write the wording and, part by part, the reading and the Fristen."""
-    termin = karte.termin
-    if termin is None:
-        return []
+def terminfelder(termin: Terminstand, stichtag: date, einstellungen: Einstellungen) -> Iterator[Feld]:
+    """Give the wording and, part by part, the reading and the Fristen."""
     woher = f" (vom {bezeichnet(termin.traeger, einstellungen)})" if termin.traeger else ""
-    zeilen = [("Wortlaut", f"»{termin.zeitpunkt.text}«{woher}")]
+    if termin.gesetzt is not None:
+        woher = f" ({_beschluss(termin.gesetzt)})"
+    yield Feld("Wortlaut", (f"»{termin.zeitpunkt.text}«{woher}",))
+    if termin.bisher is not None:
+        yield Feld("bisher", (f"»{termin.bisher}«",))
     if termin.zeitpunkt.turnus_ab is not None:
-        zeilen.append(("Turnus", f"ab {termin.zeitpunkt.turnus_ab}"))
+        yield Feld("Turnus", (f"ab {termin.zeitpunkt.turnus_ab}",))
     for nummer, teil in enumerate(termin.zeitpunkt.teile, start=1):
-        zeilen += _teil(termin, teil, nummer, karte.stichtag)
-    return [line for name, text in zeilen for line in eintrag(name, text, width, EINZUG, SPALTE)]
+        mehrere = len(termin.zeitpunkt.teile) > 1
+        yield Feld(
+            f"Teil {nummer}" if mehrere else "gelesen als", tuple(_teil(termin, teil, nummer, stichtag))
+        )
 
 
-def _teil(termin: Terminstand, teil: Teil, nummer: int, stichtag: date) -> Iterator[tuple[str, str]]:
-    mehrere = len(termin.zeitpunkt.teile) > 1
+def _beschluss(meldung: Meldung) -> str:
+    """Name the Beschluss that set a new Termin, and the report that names it."""
+    laut = beschlusszeile(meldung.beschluss) if meldung.beschluss else ""
+    return f"neu durch Beschluss: {laut}, gemeldet am {deutsches_datum(meldung.am)}"
+
+
+def _teil(termin: Terminstand, teil: Teil, nummer: int, stichtag: date) -> Iterator[str]:
     lesart = lesart_des_teils(teil)
-    yield (f"Teil {nummer}", f"»{teil.text}«: {lesart}") if mehrere else ("gelesen als", lesart)
+    yield f"»{teil.text}«: {lesart}" if len(termin.zeitpunkt.teile) > 1 else lesart
     if teil.mehrdeutig:
-        yield "", f"{MEHRDEUTIG} mehrdeutig: {teil.hinweis or 'Der Wortlaut lässt mehrere Lesarten zu.'}"
+        yield f"{MEHRDEUTIG} mehrdeutig: {teil.hinweis or 'Der Wortlaut lässt mehrere Lesarten zu.'}"
     elif teil.hinweis:
-        yield "", teil.hinweis
+        yield teil.hinweis
     eigene = [one for one in termin.fristen if one.teil == nummer]
-    for massnahme, gruppe in groupby(eigene, key=lambda one: one.massnahme):
-        wer = f"{massnahme}: " if len({one.massnahme for one in eigene}) > 1 else ""
-        yield from (("", f"→ {wer}{satz}") for satz in _stand(list(gruppe), teil, stichtag))
+    staende: dict[str, tuple[str, ...]] = {}
+    eigene.sort(key=lambda one: nummer_schluessel(one.gliederung))
+    for gliederung, gruppe in groupby(eigene, key=lambda one: one.gliederung):
+        staende[gliederung] = tuple(_stand(list(gruppe), teil, stichtag))
+    gleich = len(set(staende.values())) == 1  # those of a goal mostly are
+    for gliederung, saetze in list(staende.items())[: 1 if gleich else None]:
+        wer = "" if gleich else f"{gliederung}: "
+        yield from (f"→ {wer}{satz}" for satz in saetze)
 
 
 def _stand(fristen: Sequence[Eintrag], teil: Teil, stichtag: date) -> Iterator[str]:

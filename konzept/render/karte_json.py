@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from konzept.reports.due_eintrag import Eintrag
     from konzept.reports.karte import Akteurkarte, Karte, Terminstand
     from konzept.reports.karte_geschichte import Station, Uebergang
+    from konzept.reports.karte_programm import Programmkarte
     from konzept.reports.konzept_bezuege import Bezug, Verweis
 
     Daten = dict[str, Any]
@@ -89,6 +90,29 @@ def akteurkarte_json(karte: Akteurkarte) -> str:
     return _geschrieben(content)
 
 
+def programmkarte_json(karte: Programmkarte) -> str:
+    """Write the card of a funding programme: its terms, what it pays for here, and how much in other Fassungen."""
+    content = {
+        "fassung": karte.fassung.id,
+        "stichtag": karte.stichtag.isoformat(),
+        "ebene": "foerderprogramm",
+        **karte.programm.model_dump(mode="json"),
+        "massnahmen": [
+            {
+                "id": zeile.id,
+                "nummer": zeile.nummer,
+                "titel": zeile.titel,
+                "hinweise": [one.hinweis for one in karte.foerderungen[zeile.id] if one.hinweis],
+                "stand": zeile.letzte.stand.value if zeile.letzte else None,
+                "ueberfaellig": zeile.ueberfaellig,
+            }
+            for zeile in karte.zeilen
+        ],
+        "anderswo": dict(karte.anderswo),
+    }
+    return _geschrieben(content)
+
+
 def _stand(karte: Akteurkarte, massnahme: str) -> str | None:
     letzte = karte.zeilen[massnahme].letzte
     return letzte.stand.value if letzte else None
@@ -138,6 +162,7 @@ def _termin(termin: Terminstand) -> Daten:
     return {
         "text": zeitpunkt.text,
         "von": termin.traeger.id if termin.traeger else None,
+        "bisher": termin.bisher,
         "turnus_ab": zeitpunkt.turnus_ab,
         "teile": [teil_als_daten(teil) for teil in zeitpunkt.teile],
     }

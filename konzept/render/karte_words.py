@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from konzept.domain.einstellungen import Begriff
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     Gegenstand = Massnahme | Handlungsziel | Handlungsfeld | Leitziel
 
+_ZEILENENDE = re.compile(r"[ \t]*\n(?![ \t]*(?:[-*+]|\d+[.)])[ \t])[ \t]*")
+_LINK = re.compile(r"\[(?P<worte>[^\[\]]{1,200})\]\((?P<adresse>[^()\s]{1,500})\)")
 INDIKATORARTEN = {Indikatorart.OUTPUT: "Leistung", Indikatorart.WIRKUNG: "Wirkung"}
 
 
@@ -48,6 +51,24 @@ def bezeichnet(verweis: Verweis, einstellungen: Einstellungen) -> str:
 def genannt(verweis: Verweis, einstellungen: Einstellungen) -> str:
     """Name a place in full, with its id: Handlungsziel 2.9 Deutsch-Sprachförderung … (vorschaltklassen)."""
     return f"{bezeichnet(verweis, einstellungen)} {verweis.titel} ({verweis.id})"
+
+
+def kurz(nummer: str | None, titel: str) -> str:
+    """Name a place by its number, if it has one, and its title."""
+    return f"{nummer} {titel}" if nummer else titel
+
+
+def fliesstext(text: str) -> str:
+    """Write a Markdown paragraph in plain words: lines joined, which mean nothing there, links with their address.
+
+    Items of a list keep their lines.
+    """
+    return _LINK.sub(_mit_adresse, _ZEILENENDE.sub(" ", text.strip()))
+
+
+def _mit_adresse(link: re.Match[str]) -> str:
+    worte, adresse = link["worte"], link["adresse"]
+    return adresse if worte in adresse else f"{worte} ({adresse})"
 
 
 def meldungszusatz(meldung: Meldung) -> str:

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING
 from konzept.domain.einstellungen import Begriff
 from konzept.render.absatz import absatz
 from konzept.render.due_tables import cut
-from konzept.render.due_words import MEHRDEUTIG, label
-from konzept.render.liste_words import fristtag, gemeldet, zustand
+from konzept.render.due_words import label
+from konzept.render.liste_words import (
+    LESARTEN,
+    fristzeilen,
+    gemeldet,
+    liste_titel,
+    mit_lesarten,
+    nichts_gefunden,
+    vorbehalt,
+)
 from konzept.render.table import GAP, MINIMUM_WIDTH, Column, Table, plain
-from konzept.render.words import anzahl, kurzes_datum
-from konzept.reports.due_gruppe import Gruppe
+from konzept.render.words import kurzes_datum
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,22 +45,16 @@ def liste_text(
 ) -> str:
     """Write the table for ``width`` columns (at least 40); ``auswahl`` names in words what was looked for."""
     width = max(width, MINIMUM_WIDTH)
-    lines = absatz(_head(bericht, einstellungen, auswahl), width)
+    lines = absatz(liste_titel(bericht, einstellungen, auswahl), width)
     if auswahl:
         lines += absatz(f"Auswahl: {auswahl}", width, folge=9)
     lines += [f"Stichtag: {kurzes_datum(bericht.stichtag)}", ""]
     if not bericht.zeilen:
-        keine = einstellungen.bezeichnung(Begriff.MASSNAHME)
-        satz = f"Keine {keine.einzahl} gefunden." if auswahl else f"Diese Fassung hat keine {keine.mehrzahl}."
-        return "\n".join([*lines, *absatz(satz, width)]) + "\n"
-    text = (
-        "\n".join(lines)
-        + "\n"
-        + plain(zeilentabelle(bericht.zeilen, bericht.stichtag, einstellungen, width), width)
-    )
-    if any(zeile.frist and zeile.frist.mehrdeutig and zeile.frist.faellig for zeile in bericht.zeilen):
-        satz = f"{MEHRDEUTIG} = Der Wortlaut lässt mehrere Lesarten zu; gezeigt ist eine."
-        text += "\n" + "\n".join(absatz(satz, width)) + "\n"
+        return "\n".join([*lines, *absatz(nichts_gefunden(einstellungen, auswahl), width)]) + "\n"
+    tabelle = plain(zeilentabelle(bericht.zeilen, bericht.stichtag, einstellungen, width), width)
+    text = "\n".join(lines) + "\n" + tabelle
+    if mit_lesarten(bericht.zeilen):
+        text += "\n" + "\n".join(absatz(LESARTEN, width)) + "\n"
     return text
 
 
@@ -73,30 +74,13 @@ def zeilentabelle(
         title_width -= LEADING_WIDTH + GAP
     rows = []
     for zeile in zeilen:
-        titel = f"{cut(zeile.titel, title_width)}\n{zeile.id}"
-        frist, stand = _frist(zeile, stichtag), "\n".join(gemeldet(zeile.letzte, zeile.antwort)).rstrip()
+        frist, stand = fristzeilen(zeile, stichtag), list(filter(None, gemeldet(zeile.letzte, zeile.antwort)))
+        satz, neu = vorbehalt(zeile)
+        titel = [cut(zeile.titel, title_width), zeile.id]
         if narrow:
-            titel = "\n".join([titel, ", ".join([*frist.split("\n"), *stand.split("\n")])])
+            titel.append(f"{', '.join(frist)}; {', '.join(stand)}")
+        titel += filter(None, (cut(satz, title_width), f"neuer Termin: {neu}" if neu else ""))
         leitung = cut(", ".join(zeile.federfuehrend) or "–", LEADING_WIDTH)
-        rows.append((zeile.nummer, titel, frist, stand, leitung)[: len(columns)])
+        cells = (zeile.nummer, "\n".join(titel), "\n".join(frist), "\n".join(stand), leitung)
+        rows.append(cells[: len(columns)])
     return Table(tuple(columns), tuple(rows))
-
-
-def _head(bericht: Liste, einstellungen: Einstellungen, auswahl: str | None) -> str:
-    wort = einstellungen.bezeichnung(Begriff.MASSNAHME)
-    if auswahl:
-        von = anzahl(bericht.gesamt, wort.einzahl, wort.mehrzahl)
-        return f"{len(bericht.zeilen)} von {von} der Fassung {bericht.fassung.id}"
-    return f"{wort.mehrzahl} der Fassung {bericht.fassung.id}: {bericht.gesamt}"
-
-
-def _frist(zeile: Listenzeile, stichtag: date) -> str:
-    """Write the day to look at first and how it stands; where there is none, only that."""
-    frist = zeile.frist
-    if frist is None:
-        return "–"
-    beginn = zeile.teile[frist.teil - 1].beginn
-    stand = zustand(frist, stichtag, beginn)
-    if frist.gruppe is Gruppe.UEBERFAELLIG and zeile.ueberfaellig > 1:
-        stand = f"{zeile.ueberfaellig}× {stand}"
-    return stand if frist.faellig is None else f"{fristtag(frist)}\n{stand}"

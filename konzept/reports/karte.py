@@ -36,11 +36,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Terminstand:
-    """A Termin, who bears it if that is not the thing itself, and its Fristen with their state on the Stichtag."""
+    """A Termin, who bears it if that is not the thing itself, and its Fristen with their state on the Stichtag.
+
+    ``bisher`` is the wording of the plan where a Beschluss that the log names (``gesetzt``) has put another in its
+    place.
+    """
 
     zeitpunkt: Zeitpunkt
     traeger: Verweis | None
     fristen: tuple[Eintrag, ...]
+    bisher: str | None = None
+    gesetzt: Meldung | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,8 @@ class Karte:
     """One thing of a Fassung.
 
     ``teil`` is its part of the document with every reference resolved. ``zeilen`` are the Maßnahmen below it, or of
-    the goals that serve a Leitziel. ``meldungen`` are the reports known on the Stichtag, the latest last.
+    the goals that serve a Leitziel. ``meldungen`` are the reports known on the
+    Stichtag, the latest last, also those that were replaced.
     ``veraltet``: it runs, and nobody has reported for longer than the plan's rhythm.
     """
 
@@ -82,8 +89,8 @@ class Akteurkarte:
 
 def karte(plan: Plan, fassung: Fassung, stelle: Stelle, stichtag: date) -> Karte:
     """Put together what is known of ``stelle`` of ``fassung`` on ``stichtag``."""
-    termin = _termin(plan, fassung, stelle, stichtag)
     meldestand = meldestaende(fassung.sachstand, stichtag).get(stelle.id, Meldestand())
+    termin = _termin(plan, fassung, stelle, meldestand, stichtag)
     return Karte(
         fassung=fassung,
         stichtag=stichtag,
@@ -91,7 +98,7 @@ def karte(plan: Plan, fassung: Fassung, stelle: Stelle, stichtag: date) -> Karte
         eltern=tuple(one for one in oberhalb(stelle) if one is not None),
         teil=next(teil for name, teil in _teile(konzeptbericht(plan, fassung)) if name == stelle.id),
         termin=termin,
-        meldungen=meldestand.meldungen if stelle.ebene is Ebene.MASSNAHME else (),
+        meldungen=fassung.sachstand.zu(stelle.id, stichtag) if fassung.sachstand else (),
         veraltet=termin is not None and any(one.ohne_sachstand for one in termin.fristen),
         zeilen=_zeilen(plan, fassung, stelle, stichtag),
         geschichte=geschichte(plan, stelle.id, stichtag),
@@ -117,19 +124,34 @@ def akteurkarte(plan: Plan, fassung: Fassung, akteur: Akteur, stichtag: date) ->
     )
 
 
-def _termin(plan: Plan, fassung: Fassung, stelle: Stelle, stichtag: date) -> Terminstand | None:
-    termin = geltender_termin(stelle)
+def _termin(
+    plan: Plan, fassung: Fassung, stelle: Stelle, meldestand: Meldestand, stichtag: date
+) -> Terminstand | None:
+    termin = geltender_termin(stelle, meldestand)
     if termin is None:
         return None
-    geerbt = stelle.termin is None
+    beschlossen = stelle.termin or (stelle.ziel.termin if stelle.ziel else None)
+    bisher = beschlossen.text if beschlossen and beschlossen is not termin else None
+    geerbt = stelle.termin is None and bisher is None
     ziel = oberhalb(stelle)[1]
     lage = fristenlage(plan, fassung, stichtag)
     fristen = lage.get(stelle.id, ())
     if stelle.ebene is Ebene.HANDLUNGSZIEL and not fristen:
-        # a goal's Termin is judged Maßnahme by Maßnahme
-        fristen = tuple(one for liste_ in lage.values() for one in liste_ if one.bezug == stelle.id)
+        # a goal's Termin is judged Maßnahme by Maßnahme; one that got another Termin since has Teile of its own
+        fristen = tuple(
+            one
+            for eintraege in lage.values()
+            for one in eintraege
+            if one.bezug == stelle.id and one.termin == termin.text
+        )
     teile = termin.lies(plan.einstellungen.fristworte)
-    return Terminstand(Zeitpunkt(termin.text, teile, termin.turnus_ab), ziel if geerbt else None, fristen)
+    return Terminstand(
+        Zeitpunkt(termin.text, teile, termin.turnus_ab),
+        ziel if geerbt else None,
+        fristen,
+        bisher,
+        meldestand.beschlossen if bisher is not None else None,
+    )
 
 
 def _teile(konzept: Konzept) -> Iterator[tuple[str, Teil]]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from konzept.reports.due_meldung import meldestaende
 from konzept.reports.konzept_bezuege import bezuege
 
 if TYPE_CHECKING:
@@ -80,7 +79,6 @@ def _station(
 ) -> Station | None:
     hier = verweise[fassung.id].get(name)
     if hier is not None:
-        meldestand = meldestaende(fassung.sachstand, stichtag).get(name)
         erschlossen = any(s.gegenstand.erschlossen for s in fassung.stellen() if s.id == name)
         return Station(
             fassung.id,
@@ -88,7 +86,7 @@ def _station(
             hier,
             erschlossen=erschlossen,
             aufgenommen=tuple(_aufgenommen(fassung, name, verweise)),
-            meldungen=len(meldestand.meldungen) if meldestand else 0,
+            meldungen=len(fassung.sachstand.zu(name, stichtag)) if fassung.sachstand else 0,
         )
     verbleib = _verbleib(fassung, name, verweise[fassung.id])
     if verbleib is not None:

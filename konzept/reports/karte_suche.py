@@ -1,4 +1,4 @@
-"""What a user means by an id, a printed number or a name: places of a Fassung and bodies of the register."""
+"""What a user means by an id, a printed number or a name: places of a Fassung, bodies, programmes."""
 
 from __future__ import annotations
 
@@ -16,19 +16,23 @@ if TYPE_CHECKING:
 
     from konzept.domain.akteur import Akteur
     from konzept.domain.fassung import Fassung, Stelle
+    from konzept.domain.foerderprogramm import Foerderprogramm
     from konzept.domain.plan import Plan
+
+    Ding = Stelle | Akteur | Foerderprogramm
 
     Schluessel = tuple[tuple[int, int, str], ...]
 
 STELLE = ("stelle", "akteur")
-"""Words in front of a name that ask for a body, where something of the plan bears the same one."""
+PROGRAMM = ("förderprogramm", "foerderprogramm", "programm")
+"""Words in front of a name that ask for a body or a programme, where something else bears the same one."""
 _MASSNAHME_IN_NUMMER = re.compile(r"\bma(?:ß|ss)nahme\b", re.IGNORECASE)
 
 
-def suche(plan: Plan, fassung: Fassung, name: str) -> tuple[Stelle | Akteur, ...]:
+def suche(plan: Plan, fassung: Fassung, name: str) -> tuple[Ding, ...]:
     """Return all that ``name`` may mean, the plan's places in reading order first; empty if nothing.
 
-    An id of the plan goes before one of the register, and an id before numbers and names. A Maßnahme is found by
+    An id of the plan goes before one of the registers, and an id before numbers and names. A Maßnahme is found by
     its own printed number (»1.1 M2«, also »1.1 Maßnahme 2« and »1.1.2«), in a plan without goals by its label alone;
     one without a label stands on the card of its goal. The name of a level in front (»Handlungsfeld 2«, »Stelle
     jobcenter«) leaves only that level.
@@ -37,6 +41,8 @@ def suche(plan: Plan, fassung: Fassung, name: str) -> tuple[Stelle | Akteur, ...
     wort, _, rest = name.partition(" ")
     if rest and wort.casefold() in STELLE:
         return finde_akteure(plan, rest)
+    if rest and wort.casefold() in PROGRAMM and (programme := finde_programme(plan, rest)):
+        return programme
     stellen = tuple(fassung.stellen())
     for ebene, bezeichnung in _ebenennamen(plan):
         if name.casefold().startswith(f"{bezeichnung} "):
@@ -47,14 +53,24 @@ def suche(plan: Plan, fassung: Fassung, name: str) -> tuple[Stelle | Akteur, ...
     nach_id = [stelle for stelle in stellen if stelle.id == name.casefold()][:1]
     if nach_id:
         return tuple(nach_id)
-    if name.casefold() in plan.akteur_nach_id:
-        return (plan.akteur_nach_id[name.casefold()],)
-    return (*_nach_nummer(stellen, name), *finde_akteure(plan, name))
+    for register in (plan.akteur_nach_id, plan.programm_nach_id):
+        if name.casefold() in register:
+            return (register[name.casefold()],)
+    return (*_nach_nummer(stellen, name), *finde_akteure(plan, name), *finde_programme(plan, name))
+
+
+def finde_programme(plan: Plan, name: str) -> tuple[Foerderprogramm, ...]:
+    """Return the programme with this id, else those with this name."""
+    gesucht = " ".join(name.casefold().split())
+    if gesucht in plan.programm_nach_id:
+        return (plan.programm_nach_id[gesucht],)
+    return tuple(one for one in plan.foerderprogramme if " ".join(one.name.casefold().split()) == gesucht)
 
 
 def namen(plan: Plan, fassung: Fassung) -> dict[str, str]:
     """Return every word that finds something, with what it is called in full: for a near miss."""
-    woerter = {name: akteur.name for akteur in plan.akteure for name in akteurnamen(akteur)}
+    woerter = {one.id: one.name for one in plan.foerderprogramme}
+    woerter |= {name: akteur.name for akteur in plan.akteure for name in akteurnamen(akteur)}
     woerter |= {stelle.id: titel_der_stelle(stelle) for stelle in fassung.stellen()}
     return woerter
 

@@ -57,9 +57,9 @@ class Beteiligter:
 class Listenzeile:
     """One Maßnahme.
 
-    ``termin`` is its own or that of its goal, ``teile`` as it is read. ``frist`` is the entry of ``due`` to look at
-    first, ``ueberfaellig`` counts all overdue ones. ``letzte`` is the latest entry of the log, ``antwort`` the latest
-    in which a body did report.
+    ``termin`` is its own or that of its goal, or the one a Beschluss in the log has put in its place; ``teile`` as it
+    is read. ``frist`` is the entry of ``due`` to look at first, ``ueberfaellig`` counts all overdue ones. ``letzte`` is
+    the latest entry of the log, ``antwort`` the latest in which a body did report.
     """
 
     id: str
@@ -112,9 +112,10 @@ def liste(plan: Plan, fassung: Fassung, stichtag: date, suche: Suche | None = No
     return Liste(fassung, stichtag, suche, tuple(zeilen), gesamt)
 
 
-def geltender_termin(stelle: Stelle) -> Termin | None:
-    """Return the Termin that holds for a place: its own, else that of its goal."""
-    return stelle.termin or (stelle.ziel.termin if stelle.ziel else None)
+def geltender_termin(stelle: Stelle, meldestand: Meldestand) -> Termin | None:
+    """Return the Termin that holds for a place: its own, else that of its goal, unless a Beschluss has set another."""
+    termin = stelle.termin or (stelle.ziel.termin if stelle.ziel else None)
+    return termin and meldestand.geltender_termin(termin)
 
 
 def oberhalb(stelle: Stelle) -> tuple[Verweis | None, Verweis | None]:
@@ -136,7 +137,7 @@ class _Kenntnis:
 
 
 def _zeile(plan: Plan, stelle: Stelle, massnahme: Massnahme, kenntnis: _Kenntnis) -> Listenzeile:
-    termin = geltender_termin(stelle)
+    termin = geltender_termin(stelle, kenntnis.meldestand)
     feld, ziel = oberhalb(stelle)
     antworten = kenntnis.meldestand.antworten
     return Listenzeile(

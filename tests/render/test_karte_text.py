@@ -18,10 +18,11 @@ from konzept.domain.plan import Plan
 from konzept.domain.sachstand import Sachstand
 from konzept.domain.verbleib import Verbleibart
 from konzept.load import load_plan
-from konzept.render.karte_akteur_text import ARTEN, akteurkarte_text
+from konzept.render.karte_akteur import ARTEN, akteurblatt
+from konzept.render.karte_inhalt import kartenblatt
 from konzept.render.karte_json import akteurkarte_json, karte_json
-from konzept.render.karte_text import fliesstext, karte_text
-from konzept.render.karte_words import stationszeile
+from konzept.render.karte_text import karte_text
+from konzept.render.karte_words import fliesstext, stationszeile
 from konzept.reports.karte import akteurkarte, karte
 from konzept.reports.karte_geschichte import Lage, Station, Uebergang, Verbleib
 from konzept.reports.konzept_bezuege import Verweis
@@ -36,6 +37,10 @@ STICHTAG = date(2025, 10, 1)
 @cache
 def muster() -> Plan:
     return load_plan(ROOT / "beispiele" / "musterkreis").plan
+
+
+def geschrieben(karte: Karte, plan: Plan, width: int = 80, *, intern: bool = False) -> str:
+    return karte_text(kartenblatt(karte, plan, intern=intern), plan.einstellungen, width)
 
 
 def zeige(name: str) -> Karte:
@@ -103,7 +108,7 @@ def volle_karte() -> Karte:
 
 
 def test_every_field_is_on_the_card() -> None:
-    text = karte_text(volle_karte(), voll())
+    text = geschrieben(volle_karte(), voll())
     for wort in (
         "Erster Absatz im Umbruch.\n\n- ein Punkt\n- noch einer\n",
         "Zusammenfassung, nicht beschlossener Wortlaut",
@@ -127,11 +132,11 @@ def test_every_field_is_on_the_card() -> None:
 
 
 def test_intern_is_shown_only_when_asked_for() -> None:
-    assert "geheim" not in karte_text(volle_karte(), voll())
-    assert "geheim" in karte_text(volle_karte(), voll(), intern=True)
+    assert "geheim" not in geschrieben(volle_karte(), voll())
+    assert "geheim" in geschrieben(volle_karte(), voll(), intern=True)
     assert "geheim" not in karte_json(volle_karte())
     assert json.loads(karte_json(volle_karte(), intern=True))["intern"] == "geheim"
-    assert "Kein Vermerk." in karte_text(zeige("lotsennetz"), muster(), intern=True)
+    assert "Kein Vermerk." in geschrieben(zeige("lotsennetz"), muster(), intern=True)
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 130])
@@ -139,10 +144,10 @@ def test_it_fits_and_sends_nothing_a_terminal_obeys(width: int) -> None:
     plan = voll()
     koerper = akteurkarte(plan, plan.fassungen[0], plan.akteure[0], STICHTAG)
     for text in (
-        karte_text(volle_karte(), plan, width, intern=True),
-        akteurkarte_text(koerper, plan.einstellungen, width),
+        geschrieben(volle_karte(), plan, width, intern=True),
+        karte_text(akteurblatt(koerper, plan.einstellungen), plan.einstellungen, width),
         *(
-            karte_text(zeige(name), muster(), width)
+            geschrieben(zeige(name), muster(), width)
             for name in ("ankommen", "erstorientierung", "beratungsverbund")
         ),
     ):
@@ -151,20 +156,20 @@ def test_it_fits_and_sends_nothing_a_terminal_obeys(width: int) -> None:
 
 
 def test_fristen_by_state_and_who_was_silent() -> None:
-    text = karte_text(zeige("beratungsverbund"), muster())
+    text = geschrieben(zeige("beratungsverbund"), muster())
     assert "→ überfällig: 30.4.2025, 30.6.2025, 31.7.2025, 31.8.2025,\n" in text
     assert "→ wiederkehrend: 27 Fristen vom 31.10.2025 bis 31.12.2027\n" in text
     assert "→ erledigt: 31.1.2025, 28.2.2025, 31.3.2025, 31.5.2025\n" in text
-    assert "→ läuft bis 31.12.2027\n" in karte_text(zeige("lotsennetz"), muster())
+    assert "→ läuft bis 31.12.2027\n" in geschrieben(zeige("lotsennetz"), muster())
     shipped = load_plan(ROOT).plan
     fassung = shipped.fassung_nach_id["2020"]
     stelle = next(one for one in fassung.stellen() if one.id == "vorschaltklassen")
-    text = karte_text(karte(shipped, fassung, stelle, date(2022, 1, 1)), shipped)
+    text = geschrieben(karte(shipped, fassung, stelle, date(2022, 1, 1)), shipped)
     assert "→ überfällig: 31.12.2021, ohne Meldung\n" in text
 
 
 def test_history_in_words() -> None:
-    text = " ".join(karte_text(zeige("beratungsverbund"), muster()).split())
+    text = " ".join(geschrieben(zeige("beratungsverbund"), muster()).split())
     assert "darin weitergeführt (zusammengelegt): 1.2 M1 »Beratungsstelle Musterstadt«, 1.2 M2" in text
 
 
@@ -197,16 +202,16 @@ def test_a_long_silence_is_said_of_what_runs() -> None:
     satz = "Seit mehr als 6 Monaten ist nichts gemeldet.\n"
     fassung = muster().fassung_nach_id["2025"]
     stelle = next(one for one in fassung.stellen() if one.id == "beratungsverbund")
-    assert satz not in karte_text(karte(muster(), fassung, stelle, date(2025, 12, 10)), muster())
-    assert satz in karte_text(karte(muster(), fassung, stelle, date(2025, 12, 11)), muster())
+    assert satz not in geschrieben(karte(muster(), fassung, stelle, date(2025, 12, 10)), muster())
+    assert satz in geschrieben(karte(muster(), fassung, stelle, date(2025, 12, 11)), muster())
 
 
 def test_a_leitziel_that_no_goal_serves_has_no_empty_list() -> None:
     shipped = load_plan(ROOT).plan
     fassung = shipped.fassung_nach_id["2020"]
     stelle = next(one for one in fassung.stellen() if one.ebene is Ebene.LEITZIEL)
-    assert "keine Maßnahme" not in karte_text(karte(shipped, fassung, stelle, STICHTAG), shipped)
-    text = karte_text(zeige("leitziel-zusammenhalt"), muster())
+    assert "keine Maßnahme" not in geschrieben(karte(shipped, fassung, stelle, STICHTAG), shipped)
+    text = geschrieben(zeige("leitziel-zusammenhalt"), muster())
     assert "\nHandlungsziele\n" in text
     assert "\nMaßnahmen: 7\n" in text
 
@@ -218,7 +223,7 @@ def test_lines_of_a_paragraph_are_joined_but_those_of_a_list_are_not() -> None:
 def test_a_body_in_words_and_as_json() -> None:
     fassung = muster().fassung_nach_id["2025"]
     bericht = akteurkarte(muster(), fassung, muster().akteur_nach_id["migrationsbeirat"], STICHTAG)
-    text = akteurkarte_text(bericht, muster().einstellungen)
+    text = karte_text(akteurblatt(bericht, muster().einstellungen), muster().einstellungen)
     assert "Art         Gremium\n" in text
     assert "Besteht     ab 1.1.2025\n" in text
     assert "mitwirkend; läuft (31.12.2029); gemeldet am 19.06.2025: laufend\n" in text

@@ -10,14 +10,16 @@ import pytest
 
 from konzept.domain.akteur import Akteur
 from konzept.domain.element import Ebene
-from konzept.domain.fassung import Fassung, Rahmen
+from konzept.domain.fassung import Fassung, Rahmen, Stelle
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
+from konzept.domain.sachstand import Sachstand
 from konzept.domain.verbleib import Verbleibart
 from konzept.load import load_plan
 from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.karte import Karte, akteurkarte, karte
 from konzept.reports.karte_geschichte import Lage, geschichte
+from konzept.reports.karte_programm import programmkarte
 from konzept.reports.karte_suche import namen, suche
 
 ROOT = Path(__file__).parent.parent.parent
@@ -36,7 +38,7 @@ def muster() -> Plan:
 def zeige(name: str, fassung: str = "2025", stichtag: date = HERBST) -> Karte:
     gewaehlt = muster().fassung_nach_id[fassung]
     (stelle,) = suche(muster(), gewaehlt, name)
-    assert not isinstance(stelle, Akteur)
+    assert isinstance(stelle, Stelle)
     return karte(muster(), gewaehlt, stelle, stichtag)
 
 
@@ -59,6 +61,13 @@ def zeige(name: str, fassung: str = "2025", stichtag: date = HERBST) -> Karte:
         ("handlungsfeld 2", ["sprache-und-bildung"]),
         ("Jobcenter", ["jobcenter"]),
         ("Stelle jobcenter", ["jobcenter"]),
+        ("thilik", ["thilik"]),
+        (" THILIK ", ["thilik"]),
+        ("Förderprogramm thilik", ["thilik"]),
+        ("foerderprogramm  ThILIK", ["thilik"]),
+        ("bundes- und  landesmittel", ["bundes-und-landesmittel"]),
+        ("Programm bundes-und-landesmittel", ["bundes-und-landesmittel"]),
+        ("Programm gibtesnicht", []),
         ("2.99", []),
         (".", []),
         ("", []),
@@ -94,7 +103,7 @@ def test_a_massnahme_with_its_fristen_and_reports() -> None:
         gruppe: [one.faellig.month for one in karte_.termin.fristen if one.gruppe is gruppe and one.faellig]
         for gruppe in (Gruppe.UEBERFAELLIG, Gruppe.ERLEDIGT)
     }
-    assert je_gruppe == {Gruppe.UEBERFAELLIG: [4, 6, 7, 8, 9], Gruppe.ERLEDIGT: [1, 2, 3, 5]}
+    assert je_gruppe == {Gruppe.UEBERFAELLIG: [3, 4, 6, 7, 8, 9], Gruppe.ERLEDIGT: [1, 2, 5]}
     assert [one.erfasst.isoformat() for one in karte_.meldungen] == ["2025-06-24", "2025-07-03"]
 
 
@@ -135,6 +144,58 @@ def test_a_body_with_what_belongs_to_it() -> None:
     ]
     assert bericht.gehoert_zu is not None
     assert {anteil.massnahme for zeile in bericht.stellen for anteil in zeile.anteile} == set(bericht.zeilen)
+
+
+def test_a_programme_with_what_it_pays_for_here_and_elsewhere() -> None:
+    programm = muster().programm_nach_id["sprachbruecke"]
+    alt = programmkarte(muster(), muster().fassung_nach_id["2022"], programm, date(2023, 10, 15))
+    assert [(one.id, one.nummer) for one in alt.zeilen] == [
+        ("orientierungskurse", "1.1 M2"),
+        ("ferienkurse", "2.3 M4"),
+    ]
+    assert [one.hinweis for one in alt.foerderungen["orientierungskurse"]] == ["Honorare"]
+    assert alt.anderswo == (("2025", 1),)
+    ohne = programmkarte(plan(), plan().fassung_nach_id["2020"], plan().programm_nach_id["thilik"], HERBST)
+    assert (ohne.zeilen, ohne.foerderungen, ohne.anderswo) == ((), {}, ())
+
+
+def test_a_goal_leaves_out_what_got_another_termin_since() -> None:
+    """Its Teile are those of the goal's wording; a Maßnahme with one set by a Beschluss has others."""
+    ziel = {
+        "id": "ziel",
+        "nummer": "1.1",
+        "titel": "Ziel",
+        "termin": "bis Ende 2021",
+        "massnahmen": [{"id": "eine", "text": "Eine"}, {"id": "andere", "text": "Andere"}],
+    }
+    feld = {"id": "feld", "nummer": "1", "titel": "Feld", "handlungsziele": [ziel]}
+    meldung = {
+        "am": "2021-11-01",
+        "erfasst": "2021-11-02",
+        "massnahme": "eine",
+        "stand": "begonnen",
+        "neuer_termin": "Konzept 2022, Umsetzung 2023",
+        "beschluss": {"gremium": "Kreistag"},
+    }
+    fassung = Fassung(
+        "2020",
+        Rahmen.model_validate({"titel": "T", "art": "Konzept", "stand": "2020", "gilt_bis": "2023"}),
+        (Handlungsfeld.model_validate(feld),),
+        Sachstand.model_validate({"eintraege": [meldung]}),
+        dateien=("feld.yaml",),
+    )
+    plan_ = Plan(fassungen=(fassung,))
+    stellen = {stelle.id: stelle for stelle in fassung.stellen()}
+    des_ziels = karte(plan_, fassung, stellen["ziel"], date(2022, 1, 1)).termin
+    assert des_ziels is not None
+    assert [(one.massnahme, one.teil) for one in des_ziels.fristen] == [("andere", 1)]
+    neu = karte(plan_, fassung, stellen["eine"], date(2022, 1, 1)).termin
+    assert neu is not None
+    assert (neu.bisher, neu.traeger, len(neu.zeitpunkt.teile)) == ("bis Ende 2021", None, 2)
+    assert neu.gesetzt is not None
+    alt = karte(plan_, fassung, stellen["andere"], date(2022, 1, 1)).termin
+    assert alt is not None
+    assert (alt.bisher, alt.gesetzt, alt.traeger and alt.traeger.id) == (None, None, "ziel")
 
 
 def test_history_names_number_and_title_and_what_was_taken_in() -> None:

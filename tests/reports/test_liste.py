@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
-from konzept.domain.sachstand import Stand
+from konzept.domain.fassung import Fassung, Rahmen
+from konzept.domain.handlungsfeld import Handlungsfeld
+from konzept.domain.plan import Plan
+from konzept.domain.sachstand import Sachstand, Stand
 from konzept.domain.termin import TerminArt
 from konzept.load import load_plan
 from konzept.reports.due_auswahl import mit_untergeordneten
@@ -17,9 +21,6 @@ from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.liste import Listenzeile, Suche, liste
 from konzept.reports.liste_fristen import fristenlage, offen
 from konzept.reports.liste_wahl import Artwahl, Standwahl
-
-if TYPE_CHECKING:
-    from konzept.domain.plan import Plan
 
 ROOT = Path(__file__).parent.parent.parent
 NEUJAHR = date(2022, 1, 1)
@@ -141,6 +142,83 @@ def test_programm_and_text() -> None:
 def test_intern_is_not_searched() -> None:
     zeilen = gefunden(Suche(texte=("Randbemerkung",)), date(2025, 10, 1), "2025")
     assert zeilen == {}
+
+
+FILTER = (
+    Suche(feld="sprache-bildung"),
+    Suche(akteure=frozenset({"kreisvolkshochschule", "jugendamt"})),
+    Suche(staende=(Standwahl.LAUFEND, Standwahl.GEPLANT)),
+    Suche(arten=(Artwahl.WIEDERKEHREND, Artwahl.FAELLIG)),
+    Suche(faellig_bis=date(2023, 12, 31)),
+    Suche(programm="sprachbruecke"),
+    Suche(texte=("kurs",)),
+)
+
+
+@pytest.mark.parametrize(("eine", "andere"), list(itertools.combinations(FILTER, 2)))
+def test_two_filters_together_keep_what_fits_both(eine: Suche, andere: Suche) -> None:
+    leer = Suche()
+    namen = [feld.name for feld in fields(Suche)]
+    werte = {n: getattr(andere if getattr(eine, n) == getattr(leer, n) else eine, n) for n in namen}
+    assert gefunden(eine)
+    assert gefunden(andere)
+    assert set(gefunden(replace(leer, **werte))) == set(gefunden(eine)) & set(gefunden(andere))
+
+
+def test_all_filters_at_once() -> None:
+    kurse = Suche(
+        feld="ankommen",
+        akteure=frozenset({"kreisvolkshochschule"}),
+        staende=(Standwahl.LAUFEND,),
+        arten=(Artwahl.WIEDERKEHREND,),
+        faellig_bis=date(2023, 12, 31),
+        programm="sprachbruecke",
+        texte=("orientierungskurse",),
+    )
+    assert list(gefunden(kurse)) == ["orientierungskurse"]
+
+
+def mit_beschluss(*, genannt: bool) -> Plan:
+    """Make a plan whose one Maßnahme, once due in 2021, got two new dates; ``genannt``: a Beschluss set them."""
+    massnahme = {"id": "eine", "text": "Eine", "termin": "bis Ende 2021"}
+    feld = {"id": "feld", "nummer": "1", "titel": "Feld", "massnahmen": [massnahme]}
+    meldung: dict[str, object] = {
+        "am": "2021-11-01",
+        "erfasst": "2021-11-02",
+        "massnahme": "eine",
+        "stand": "begonnen",
+        "neuer_termin": "Konzept 2022, Umsetzung 2023",
+    }
+    if genannt:
+        meldung["beschluss"] = {"gremium": "Kreistag", "datum": "2021-10-20"}
+    rahmen = {"titel": "T", "art": "Konzept", "stand": "2020", "gilt_von": "2020", "gilt_bis": "2023"}
+    fassung = Fassung(
+        "2020",
+        Rahmen.model_validate(rahmen),
+        (Handlungsfeld.model_validate(feld),),
+        Sachstand.model_validate({"eintraege": [meldung]}),
+        dateien=("feld.yaml",),
+    )
+    return Plan(fassungen=(fassung,))
+
+
+@pytest.mark.parametrize(
+    ("genannt", "stichtag", "termin", "faellig", "ueberfaellig"),
+    [
+        (False, date(2022, 1, 1), "bis Ende 2021", date(2021, 12, 31), 1),
+        (True, date(2022, 1, 1), "Konzept 2022, Umsetzung 2023", date(2022, 12, 31), 0),
+        (True, date(2023, 1, 1), "Konzept 2022, Umsetzung 2023", date(2022, 12, 31), 1),
+        (True, date(2021, 11, 1), "bis Ende 2021", date(2021, 12, 31), 0),  # not written down yet
+    ],
+)
+def test_a_termin_that_a_beschluss_set_is_the_one_that_counts(
+    *, genannt: bool, stichtag: date, termin: str, faellig: date, ueberfaellig: int
+) -> None:
+    plan_ = mit_beschluss(genannt=genannt)
+    (zeile,) = liste(plan_, plan_.fassungen[0], stichtag).zeilen
+    assert zeile.frist is not None
+    assert (zeile.termin, zeile.frist.faellig, zeile.ueberfaellig) == (termin, faellig, ueberfaellig)
+    assert zeile.teile[zeile.frist.teil - 1].ende == faellig
 
 
 @pytest.mark.parametrize(
