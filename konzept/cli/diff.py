@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path  # noqa: TC003  typer reads the annotations at run time
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from konzept.cli.names import complete_fassung
-from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, sound_plan
+from konzept.cli.surface.failure import WrongCall
+from konzept.cli.surface.quoting import quoted
+from konzept.cli.workplace import FINE, FOUND, emit
+
+if TYPE_CHECKING:
+    from konzept.cli.revision import Side
+    from konzept.reports.diff_werte import Vergleich
 
 
 class Format(StrEnum):
@@ -22,16 +28,29 @@ class Format(StrEnum):
 def diff(
     ctx: typer.Context,
     alt: Annotated[
-        str, typer.Argument(metavar="ALT", help="Die frühere Fassung.", autocompletion=complete_fassung)
+        str,
+        typer.Argument(
+            metavar="ALT",
+            help="Die frühere Fassung; mit »@REVISION« dahinter aus git gelesen, etwa 2020@v1.",
+            autocompletion=complete_fassung,
+        ),
     ],
     neu: Annotated[
-        str, typer.Argument(metavar="NEU", help="Die spätere Fassung.", autocompletion=complete_fassung)
+        str,
+        typer.Argument(metavar="NEU", help="Die spätere Fassung, ebenso.", autocompletion=complete_fassung),
     ],
     format: Annotated[  # noqa: A002  the option's name is fixed by the client
         Format, typer.Option("--format", help="Ausgabe als Text oder JSON.")
     ] = Format.TEXT,
     alles: Annotated[
         bool, typer.Option("--alles", help="Auch Unverändertes und nicht Belegtes aufführen.")
+    ] = False,
+    vorschlag: Annotated[
+        bool,
+        typer.Option(
+            "--vorschlag",
+            help="Statt des Vergleichs: vorschlagen, welche alte id zu welchem neuen Eintrag gehören könnte.",
+        ),
     ] = False,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Auch dann mit 1 enden, wenn sich etwas geändert hat.")
@@ -45,19 +64,60 @@ def diff(
 ) -> int:
     """Compare two Fassungen of the plan; gives 1 if an id of the old one has no account, else 0.
 
-    With ``exit_code`` any change gives 1. A name that is no Fassung is a wrong call (2).
+    With ``exit_code`` any change gives 1. A name that is no Fassung or no revision is a wrong call (2). With
+    ``vorschlag`` nothing is compared: a pairing of what has no counterpart is proposed, and nothing is open.
     """
+    from konzept.cli.revision import common_plan, named_as_called, open_sides
     from konzept.output import write_stderr
-    from konzept.render.diff_json import diff_json
-    from konzept.render.diff_text import diff_text
     from konzept.reports.diff import vergleiche
 
-    plan = sound_plan(ctx)
-    frueher, spaeter = pick_fassung(plan, alt), pick_fassung(plan, neu)
-    if frueher.rahmen.vorgaenger == spaeter.id:
+    if vorschlag and "@" in neu:
+        raise WrongCall(
+            f"Der Vorschlag wird in die Dateien von NEU eingefügt; {quoted(neu)} aus git lässt sich nicht ändern.",
+            "Nennen Sie als NEU eine Fassung ohne »@«.",
+        )
+    frueher, spaeter = open_sides(ctx, alt, neu)
+    if frueher.fassung.rahmen.vorgaenger == spaeter.fassung.id:
         satz = f"{neu} ist der Vorgänger von {alt}; gemeint war wohl: konzept diff {neu} {alt}"
         write_stderr(f"Hinweis: {satz}\n")
-    vergleich = vergleiche(plan, frueher, spaeter)
-    schreibe = diff_json if format is Format.JSON else diff_text
-    emit(schreibe(vergleich, alles=alles), ausgabe, utf8=format is Format.JSON)
+    if vorschlag:
+        text, found = _vorschlag(frueher, spaeter, format, alles=alles)
+        emit(text, ausgabe, utf8=format is Format.JSON)
+        return FOUND if exit_code and found else FINE
+    vergleich = vergleiche(common_plan(frueher, spaeter), frueher.fassung, spaeter.fassung)
+    vergleich = named_as_called(vergleich, frueher, spaeter)
+    emit(_document(vergleich, format, alles=alles), ausgabe, utf8=format is not Format.TEXT)
     return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE
+
+
+def _document(vergleich: Vergleich, format: Format, *, alles: bool) -> str:  # noqa: A002  named as the option
+    """Write the comparison in one format; a new one is a member of Format and a case here."""
+    match format:
+        case Format.TEXT:
+            from konzept.render.diff_text import diff_text
+
+            return diff_text(vergleich, alles=alles)
+        case Format.JSON:
+            from konzept.render.diff_json import diff_json
+
+            return diff_json(vergleich, alles=alles)
+
+
+def _vorschlag(alt: Side, neu: Side, format: Format, *, alles: bool) -> tuple[str, bool]:  # noqa: A002  as above
+    """Return the suggested pairing as it is written, and whether there is any pair; there is text and JSON only."""
+    from dataclasses import replace
+
+    from konzept.cli.revision import common_plan
+    from konzept.reports.diff_vorschlag import schlage_vor
+
+    ergebnis = schlage_vor(common_plan(alt, neu), alt.fassung, neu.fassung, neu.loaded.source)
+    ergebnis = replace(ergebnis, alt=alt.name)
+    match format:
+        case Format.TEXT:
+            from konzept.render.diff_vorschlag_text import vorschlag_text
+
+            return vorschlag_text(ergebnis, alles=alles), bool(ergebnis.paare)
+        case Format.JSON:
+            from konzept.render.diff_vorschlag_json import vorschlag_json
+
+            return vorschlag_json(ergebnis), bool(ergebnis.paare)

@@ -11,7 +11,7 @@ from konzept.diagnostics import Befund, Location, Severity
 from konzept.load.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 _LINE_END = re.compile("\r\n|\r|\n")
@@ -24,17 +24,40 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _REGULAR_ONLY = "Hier wird eine gewöhnliche Datei erwartet, kein Ordner und kein Gerät."
 
 
-def read_text(path: Path, datei: str) -> tuple[str | None, list[Befund]]:
-    """Read one file of a plan.
+class NotRegularError(Exception):
+    """What bears a file's name is none; the words are for the person whose file it is."""
 
-    Takes the path and the name to show for it; gives the text without byte order mark, or None together with the
-    findings that say why the file cannot be used. Never raises for what a file may be or hold.
+    def __init__(self, meldung: str = "Das ist keine gewöhnliche Datei.", hilfe: str = _REGULAR_ONLY) -> None:
+        super().__init__(meldung)
+        self.meldung = meldung
+        self.hilfe = hilfe
+
+
+class TooLargeError(Exception):
+    """A file holds more than ``MAX_BYTES``; ``size`` is what it holds."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__(size)
+        self.size = size
+
+
+def read_text(path: Path, datei: str) -> tuple[str | None, list[Befund]]:
+    """Read one file of a plan on disk; as ``fetched_text``."""
+    return fetched_text(lambda: read_regular(path), datei)
+
+
+def fetched_text(fetch: Callable[[], bytes], datei: str) -> tuple[str | None, list[Befund]]:
+    """Turn the bytes of one file of a plan into text, wherever ``fetch`` takes them from.
+
+    ``datei`` is the name to show. Gives the text without byte order mark, or None together with the findings that
+    say why the file cannot be used. Never raises for what a file may be or hold: ``fetch`` may raise OSError,
+    NotRegularError and TooLargeError.
     """
     try:
-        raw = _read_regular(path)
-    except _NotRegularError:
-        return None, [_whole(datei, "datei-unlesbar", "Das ist keine gewöhnliche Datei.", _REGULAR_ONLY)]
-    except _TooLargeError as error:
+        raw = fetch()
+    except NotRegularError as error:
+        return None, [_whole(datei, "datei-unlesbar", error.meldung, error.hilfe)]
+    except TooLargeError as error:
         size = f"{error.size:,}".replace(",", ".")
         limit = f"{MAX_BYTES:,}".replace(",", ".")
         return None, [
@@ -61,27 +84,18 @@ _REASONS = {
 }
 
 
-class _NotRegularError(Exception):
-    pass
-
-
-class _TooLargeError(Exception):
-    def __init__(self, size: int) -> None:
-        super().__init__(size)
-        self.size = size
-
-
-def _read_regular(path: Path) -> bytes:
+def read_regular(path: Path) -> bytes:
+    """Return the bytes of a file on disk; raises OSError, NotRegularError and TooLargeError."""
     # stat before open: opening a FIFO would wait for ever, /dev/zero would never end
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        raise _NotRegularError
+        raise NotRegularError
     if status.st_size > MAX_BYTES:
-        raise _TooLargeError(status.st_size)
+        raise TooLargeError(status.st_size)
     with path.open("rb") as stream:
         raw = stream.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise _TooLargeError(len(raw))
+        raise TooLargeError(len(raw))
     return raw
 
 

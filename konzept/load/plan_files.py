@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from konzept.diagnostics import Befund, Location, Severity
 from konzept.domain.plan import KONZEPT_DATEI
+from konzept.load.file_text import read_regular
 from konzept.load.limits import MAX_FOLDER_DEPTH
 
 if TYPE_CHECKING:
@@ -36,6 +37,42 @@ def plan_root(start: Path) -> Path:
     raise PlanNotFoundError(message)
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in a folder of a plan; a link to a folder is both ``folder`` and ``link``."""
+
+    name: str
+    folder: bool
+    link: bool
+
+
+class FileTree(Protocol):
+    """Where the files of a plan lie, under names relative to its folder: on disk, or in a revision that git holds."""
+
+    def entries(self, folder: str) -> list[Entry]:
+        """Return what is in a folder, sorted by name; raises OSError if that cannot be told."""
+
+    def read(self, datei: str) -> bytes:
+        """Return the bytes of a file; raises OSError, NotRegularError or TooLargeError, see ``fetched_text``."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilesOnDisk:
+    """The files as they lie in the folder ``root`` now."""
+
+    root: Path
+
+    def entries(self, folder: str) -> list[Entry]:
+        """Return what is in a folder, sorted by name; raises OSError."""
+        with os.scandir(self.root / folder) as found:
+            entries = [Entry(one.name, one.is_dir(), one.is_symlink()) for one in found]
+        return sorted(entries, key=lambda entry: entry.name)
+
+    def read(self, datei: str) -> bytes:
+        """Return the bytes of a file; raises OSError, NotRegularError and TooLargeError."""
+        return read_regular(self.root / datei)
+
+
 @dataclass(slots=True)
 class PlanFiles:
     """The files of a plan by kind, as names relative to its folder, each list sorted."""
@@ -45,6 +82,7 @@ class PlanFiles:
     rahmen: dict[str, str] = field(default_factory=dict)
     handlungsfelder: dict[str, list[str]] = field(default_factory=dict)
     sachstand: dict[str, str] = field(default_factory=dict)
+    indikatoren: list[str] = field(default_factory=list)
     findings: list[Befund] = field(default_factory=list)
 
     @property
@@ -54,9 +92,14 @@ class PlanFiles:
 
 
 def find_files(root: Path) -> PlanFiles:
+    """List the files of the plan in the folder ``root``, as ``files_in`` does."""
+    return files_in(FilesOnDisk(root))
+
+
+def files_in(tree: FileTree) -> PlanFiles:
     """List the files under ``data/``; whatever would not be read is a finding, so that nothing is lost in silence."""
     files = PlanFiles()
-    for name in _walk(root, "data", files.findings):
+    for name in _walk(tree, "data", files.findings):
         path = PurePosixPath(name)
         parts = path.parts[1:]
         if path.suffix == ".yaml" and _sort_in(files, name, parts):
@@ -81,15 +124,17 @@ def _sort_in(files: PlanFiles, name: str, parts: tuple[str, ...]) -> bool:
             files.handlungsfelder.setdefault(fassung, []).append(name)
         case ("sachstand", _):
             files.sachstand[stem] = name
+        case ("indikatoren", _):
+            files.indikatoren.append(name)
         case _:
             return False
     return True
 
 
-def _walk(root: Path, folder: str, findings: list[Befund]) -> Iterator[str]:
+def _walk(tree: FileTree, folder: str, findings: list[Befund]) -> Iterator[str]:
     """Give every file below a folder in sorted order; hidden ones are none of ours, linked folders are not entered."""
     try:
-        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        entries = tree.entries(folder)
     except OSError:
         findings.append(
             Befund(
@@ -106,11 +151,11 @@ def _walk(root: Path, folder: str, findings: list[Befund]) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         # a folder that bears a file's name is reported where the file would be read
-        if entry.is_dir() and not entry.name.endswith(".yaml"):
-            if entry.is_symlink() or name.count("/") > MAX_FOLDER_DEPTH:
+        if entry.folder and not entry.name.endswith(".yaml"):
+            if entry.link or name.count("/") > MAX_FOLDER_DEPTH:
                 findings.append(_not_entered(name))
                 continue
-            yield from _walk(root, name, findings)
+            yield from _walk(tree, name, findings)
         else:
             yield name
 
@@ -134,7 +179,7 @@ def _misplaced(name: str) -> Befund:
     else:
         hilfe = (
             "Gelesen werden konzept.yaml, akteure.yaml, foerderprogramme.yaml, fassungen/<fassung>.yaml, "
-            "handlungsfelder/<fassung>/<name>.yaml und sachstand/<fassung>.yaml."
+            "handlungsfelder/<fassung>/<name>.yaml, sachstand/<fassung>.yaml und indikatoren/<name>.yaml."
         )
     return Befund(
         "datei-am-falschen-ort", Severity.FEHLER, Location(name), "Diese Datei wird nicht gelesen.", hilfe

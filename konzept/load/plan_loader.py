@@ -14,16 +14,19 @@ from konzept.domain.einstellungen import Einstellungen
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.foerderprogramm import Programmregister
 from konzept.domain.handlungsfeld import Handlungsfeld
+from konzept.domain.indikator import Indikatorwerte, Wertedatei
 from konzept.domain.plan import KONZEPT_DATEI, Plan
 from konzept.domain.sachstand import Sachstand
 from konzept.domain.werte import nummer_schluessel
 from konzept.load.build import build
-from konzept.load.file_text import read_text
-from konzept.load.plan_files import PlanFiles, find_files
+from konzept.load.file_text import fetched_text
+from konzept.load.plan_files import FilesOnDisk, PlanFiles, files_in
 from konzept.load.yaml_tree import parse_yaml
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from konzept.load.plan_files import FileTree
 
 M = TypeVar("M", bound=BaseModel)
 _WRITTEN_ID = re.compile(r"\bid:\s*[\"']?([a-z0-9-]+)")
@@ -45,7 +48,7 @@ class LoadedPlan:
 
 @dataclass(slots=True)
 class _Reader:
-    root: Path
+    tree: FileTree
     source: SourceMap = field(default_factory=SourceMap)
     findings: list[Befund] = field(default_factory=list)
     lost_ids: set[str] = field(default_factory=set)
@@ -57,7 +60,7 @@ class _Reader:
     def read(self, model: type[M], datei: str, *, may_be_empty: bool = False) -> M | None:
         """Read one file into its model; None if nothing of it could be kept."""
         self.tried += 1
-        text, problems = read_text(self.root / datei, datei)
+        text, problems = fetched_text(lambda: self.tree.read(datei), datei)
         self.findings += problems
         if text is None:
             self.unreadable.add(datei)
@@ -96,8 +99,13 @@ class _Reader:
 
 def load_plan(root: Path) -> LoadedPlan:
     """Load the whole plan in the folder ``root`` (see ``plan_root``); faults become findings, never exceptions."""
-    files = find_files(root)
-    reader = _Reader(root, findings=list(files.findings))
+    return load_tree(FilesOnDisk(root))
+
+
+def load_tree(tree: FileTree) -> LoadedPlan:
+    """Load the whole plan from wherever its files lie; faults become findings, never exceptions."""
+    files = files_in(tree)
+    reader = _Reader(tree, findings=list(files.findings))
     # what stands in a file that is not read may be named elsewhere
     reader.unreadable |= {befund.ort.datei for befund in files.findings}
     einstellungen = reader.read(Einstellungen, KONZEPT_DATEI, may_be_empty=True) or Einstellungen()
@@ -108,11 +116,17 @@ def load_plan(root: Path) -> LoadedPlan:
     fassungen = [fassung for name in files.fassungen if (fassung := _fassung(name, files, reader))]
     for name in sorted(set(files.sachstand) - set(files.fassungen)):
         reader.findings.append(_orphan(files.sachstand[name], name))
+    wertedateien = [
+        Wertedatei(datei, inhalt.werte)
+        for datei in files.indikatoren
+        if (inhalt := reader.read(Indikatorwerte, datei))
+    ]
     plan = Plan(
         einstellungen=einstellungen,
         akteure=akteure.akteure,
         foerderprogramme=programme.foerderprogramme,
         fassungen=tuple(sorted(fassungen, key=lambda fassung: (fassung.rahmen.stand.erster_tag, fassung.id))),
+        wertedateien=tuple(wertedateien),
         verworfene_ids=frozenset(reader.lost_ids),
         unlesbare_dateien=frozenset(reader.unreadable),
     )

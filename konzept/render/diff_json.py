@@ -46,12 +46,16 @@ def diff_json(vergleich: Vergleich, *, alles: bool = False) -> str:
 
 
 def _seite(seite: Seite) -> Daten:
+    gitstand = seite.gitstand
     return {
-        "id": seite.name,
+        "id": seite.fassung,
         "titel": seite.titel,
         "art": seite.art,
         "stand": str(seite.stand),
         "vollstaendig": seite.vollstaendig,
+        "revision": seite.name.partition("@")[2] or None,
+        "commit": gitstand.commit if gitstand else None,
+        "commit_datum": gitstand.datum.isoformat() if gitstand and gitstand.datum else None,
     }
 
 

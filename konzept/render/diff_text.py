@@ -14,6 +14,7 @@ from konzept.render.diff_words import (
     VERBLEIB_KURZ,
     anzahl_der,
     ebenenname,
+    gitstand_in_worten,
     in_quotes,
     nummer_in,
 )
@@ -54,6 +55,7 @@ class _Schreiber:
         zeilen = ueberschrift(f"Vergleich der Fassungen {alt.name} und {neu.name}", self.breite, "=")
         for seite in (alt, neu):
             was = f"{seite.titel} ({seite.art}, Stand {deutsche_zeit(seite.stand)})"
+            was += f", {gitstand_in_worten(seite.gitstand)}" if seite.gitstand else ""
             zeilen += eintrag(seite.name, was, self.breite, 0, max(len(alt.name), len(neu.name)) + 2)
         for satz in filter(None, [self._teilweise(alt), self._teilweise(neu), self._ohne_rechenschaft()]):
             zeilen += ["", *absatz(satz, self.breite)]
@@ -72,6 +74,11 @@ class _Schreiber:
         fehlend = any(eine.art is Art.ENTFALLEN for eine in self.vergleich.aenderungen)
         if self.vergleich.rechenschaft is Rechenschaft.VERBLEIB or not fehlend:
             return ""
+        if self.vergleich.alt.fassung == self.vergleich.neu.fassung:
+            return (
+                f"{alt} und {neu} sind zwei Stände einer Fassung, ohne Vorgänger-Bezug: Was hier entfallen heißt, "
+                f"steht nur in {alt}; einen Verbleib muss dafür niemand angeben."
+            )
         return (
             f"{neu} ist keine Fortschreibung von {alt}: Was hier entfallen heißt, fehlt im Vergleich; "
             "einen Verbleib muss dafür niemand angeben."

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from konzept.domain.einstellungen import Bezeichnung
-    from konzept.reports.diff_werte import FeldAenderung, Inhalt, Namen, Ort, Terminwechsel
+    from konzept.reports.diff_werte import FeldAenderung, Gitstand, Inhalt, Namen, Ort, Terminwechsel
 
     Bezeichnungen = Mapping[Begriff, Bezeichnung]
 
@@ -91,6 +91,9 @@ UEBERSCHAUBARE_TAGE = 60
 """Longer distances are told in months, as nobody has a feeling for 1429 days."""
 
 TAGE_JE_MONAT = 30.44
+KURZER_HASH = 10
+"""So many signs of a hash are printed whatever else the repository holds; git's own number grows with it."""
+
 OHNE_WORT = frozenset({"Anzahl", "Zahl", "Stück"})
 """Units that say no more than the figure itself."""
 
@@ -218,6 +221,12 @@ def _kosten(wert: Kosten) -> str:
 def _beschluss(wert: Beschluss) -> str:
     tag = deutsches_datum(wert.datum) if wert.datum else None
     return ", ".join(filter(None, [wert.gremium, tag, wert.drucksache, wert.url]))
+
+
+def gitstand_in_worten(gitstand: Gitstand) -> str:
+    """Name a commit as git's users do, by the beginning of its hash, and the day it was made."""
+    tag = f" vom {deutsches_datum(gitstand.datum)}" if gitstand.datum else ""
+    return f"Commit {gitstand.commit[:KURZER_HASH]}{tag}"
 
 
 def anzahl_der(ebene: Ebene, zahl: int, bezeichnungen: Bezeichnungen) -> str:

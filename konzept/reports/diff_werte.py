@@ -16,6 +16,7 @@ from konzept.reports.diff_codes import Code, Feld, Gewicht
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from konzept.domain.einstellungen import Begriff, Bezeichnung
     from konzept.domain.kalender import Zeitangabe
@@ -129,14 +130,28 @@ class Aenderung:
 
 
 @dataclass(frozen=True, slots=True)
+class Gitstand:
+    """The commit a Fassung was taken from: its full hash, and the day it was made if it tells one."""
+
+    commit: str
+    datum: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Seite:
-    """One of the two compared Fassungen."""
+    """One of the two compared Fassungen; ``name`` is 2020, or 2020@v1 where ``gitstand`` says which commit v1 is."""
 
     name: str
     titel: str
     art: str
     stand: Zeitangabe
     vollstaendig: bool
+    gitstand: Gitstand | None = None
+
+    @property
+    def fassung(self) -> str:
+        """The id of the Fassung, which holds no @."""
+        return self.name.partition("@")[0]
 
 
 @dataclass(frozen=True, slots=True)
