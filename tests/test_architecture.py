@@ -41,6 +41,8 @@ ROOMS: dict[str, frozenset[str]] = {
 
 LIBRARY_DOORS: dict[str, tuple[str, ...]] = {
     "click": (),  # typer carries its own
+    "dateutil": ("domain.termin.serientage",),
+    "icalendar": ("render.due_ics_kalender",),
     "jinja2": ("render.templates",),
     "markdown_it": ("render",),
     "markupsafe": (
@@ -70,7 +72,7 @@ EMPTY_NAMES = frozenset({"base", "common", "helpers", "manager", "misc", "tools"
 
 LONGEST_MODULE = 300
 
-HEAVY = ("jinja2", "markdown_it", "pydantic", "rich", "yaml")
+HEAVY = ("dateutil", "icalendar", "jinja2", "markdown_it", "pydantic", "rich", "yaml")
 """What a call of ``--help`` or of the shell's completion must not pay for."""
 
 

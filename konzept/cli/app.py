@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from konzept.cli.diff import diff
 from konzept.cli.due import due
+from konzept.cli.fortschreiben import fortschreiben
 from konzept.cli.list import list_command
 from konzept.cli.render import render
 from konzept.cli.sachstand import sachstand
@@ -27,7 +28,8 @@ app.command("render", help="Den Plan als Dokument ausgeben: Markdown oder HTML."
 app.command("diff", help="Zeigen, was sich zwischen zwei Fassungen geändert hat, mit der Bilanz.")(diff)
 app.command("due", help="Zeigen, was überfällig, fällig, wiederkehrend und laufend ist.")(due)
 app.command(
-    "show", help="Eines zeigen: Maßnahme, Ziel, Feld, Leitziel oder Stelle, mit Fristen und Meldungen."
+    "show",
+    help="Eines zeigen: Maßnahme, Ziel, Feld, Leitziel, Stelle oder Förderprogramm, mit Fristen und Meldungen.",
 )(show)
 app.command("list", help="Die Maßnahmen auflisten, nach Wunsch ausgewählt, oder die zuständigen Stellen.")(
     list_command
@@ -38,4 +40,8 @@ app.command("termin", help="Erklären, wie ein Wortlaut als Termin gelesen wird 
 app.command("sachstand", help="Eine Meldung zu einer Maßnahme an den Sachstand ihrer Fassung anfügen.")(
     sachstand
 )
+app.command(
+    "fortschreiben",
+    help="Die nächste Fassung anlegen: alle ids bleiben, jede offene Entscheidung wird genannt.",
+)(fortschreiben)
 app.command("schema", help="Für Editoren: das JSON-Schema jeder Dateiart schreiben.")(schema)
