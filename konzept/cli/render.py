@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
+from datetime import datetime  # noqa: TC003  typer reads the annotations at run time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from konzept.cli.names import complete_fassung
+from konzept.cli.render_dokumente import BERICHTE, DOKUMENTE, Dokument, Format
+from konzept.cli.selection import DAY_FORMATS
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, sound_plan
+from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, refuse_plan_folder, sound_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from datetime import date
 
-    from konzept.render.templates import Templates
-    from konzept.reports.konzept_teile import Konzept
-
-
-class Dokument(StrEnum):
-    """The documents that can be made of a Fassung."""
-
-    KONZEPT = "konzept"
-
-
-class Format(StrEnum):
-    """How a document is written; the value is also the ending of its file."""
-
-    MD = "md"
-    HTML = "html"
+    from konzept.cli.render_auftrag import Writer
+    from konzept.domain.fassung import Fassung
 
 
 def render(
@@ -39,11 +28,12 @@ def render(
     dokument: Annotated[
         Dokument,
         typer.Argument(
-            metavar="DOKUMENT", help="Was ausgegeben wird: konzept, der ganze Plan einer Fassung."
+            metavar="DOKUMENT",
+            help="Was ausgegeben wird: konzept, der ganze Plan; sachstandsbericht, was daraus geworden ist.",
         ),
     ] = Dokument.KONZEPT,
     form: Annotated[
-        Format, typer.Option("--format", help="Als Markdown oder als HTML ausgeben.")
+        Format, typer.Option("--format", help="Das Format; nicht jedes Dokument hat jedes.")
     ] = Format.HTML,
     fassung: Annotated[
         str | None,
@@ -51,6 +41,26 @@ def render(
             metavar="FASSUNG", help="Diese Fassung statt der neuesten.", autocompletion=complete_fassung
         ),
     ] = None,
+    stichtag: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=DAY_FORMATS,
+            help="Der Tag, nach dessen Kenntnis berichtet wird; sonst der jüngste Eintrag im Sachstand.",
+        ),
+    ] = None,
+    seit: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=DAY_FORMATS,
+            help="Sachstandsbericht: der Tag des letzten Berichts; sonst einen Berichtszeitraum zuvor.",
+        ),
+    ] = None,
+    nur_aenderungen: Annotated[
+        bool,
+        typer.Option(
+            "--nur-aenderungen", help="Sachstandsbericht: nur zeigen, was sich seither geändert hat."
+        ),
+    ] = False,
     ausgabe: Annotated[
         Path | None,
         typer.Option(
@@ -62,33 +72,65 @@ def render(
     ] = None,
 ) -> int:
     """Write a document of one Fassung; 0, or 1 if a template is at fault or the file cannot be written."""
+    from konzept.cli.render_auftrag import Auftrag
     from konzept.load import plan_root
     from konzept.output import write_stderr
     from konzept.render.templates import TemplateError, Templates
-    from konzept.reports.konzept import konzeptbericht
 
+    _refuse_foreign_options(dokument, stichtag=stichtag, seit=seit, nur_aenderungen=nur_aenderungen or None)
+    writer = _writer(dokument, form)
     plan = sound_plan(ctx)
     gewaehlt = pick_fassung(plan, fassung)
     root = plan_root(folder_of(ctx))
     ziel = ausgabe or _default_file(dokument, gewaehlt.id, form)
-    _refuse_plan_folder(ziel, root)
+    refuse_plan_folder(ziel, root)
+    auftrag = Auftrag(
+        plan=plan,
+        fassung=gewaehlt,
+        stichtag=stichtag.date() if stichtag else _letzter_stand(gewaehlt),
+        templates=Templates(root / "templates"),
+        seit=seit.date() if seit else None,
+        nur_aenderungen=nur_aenderungen,
+    )
+    if auftrag.seit is not None and auftrag.seit > auftrag.stichtag:
+        raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
     try:
-        text = _writers()[form](konzeptbericht(plan, gewaehlt), Templates(root / "templates"))
+        content = writer(auftrag)
     except TemplateError as error:
         raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error
     if ausgabe is None and ziel is not None:
         _make_folder(ziel.parent)
-    emit(text, ziel, utf8=True)
+    emit(content, ziel, utf8=True)
     if ausgabe is None and ziel is not None:
         write_stderr(f"Geschrieben: {ziel}\n")
     return FINE
 
 
-def _writers() -> Mapping[Format, Callable[[Konzept, Templates], str]]:
-    from konzept.render.konzept_html import konzept_html
-    from konzept.render.konzept_md import konzept_md
+def _letzter_stand(fassung: Fassung) -> date:
+    """Return the newest day the log was written on, else the day of the Fassung (design §6)."""
+    eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
+    return max((meldung.erfasst for meldung in eintraege), default=fassung.angenommen_am)
 
-    return {Format.HTML: konzept_html, Format.MD: konzept_md}
+
+def _writer(dokument: Dokument, form: Format) -> Writer:
+    found = DOKUMENTE[dokument].get(form)
+    if found is None:
+        raise WrongCall(
+            f"Das Dokument »{dokument}« gibt es nicht als {form}.",
+            f"Vorhanden: {', '.join(DOKUMENTE[dokument])}.",
+        )
+    return found
+
+
+def _refuse_foreign_options(dokument: Dokument, **options: object) -> None:
+    """Refuse an option that this document has no use for, rather than drop it in silence."""
+    for name, value in options.items():
+        if value is not None and dokument not in BERICHTE:
+            option = "--" + name.replace("_", "-")
+            raise WrongCall(
+                f"»{option}« gehört nicht zum Dokument »{dokument}«.",
+                f"Es gilt für: {', '.join(sorted(BERICHTE))}.",
+            )
 
 
 def _default_file(dokument: Dokument, fassung: str, form: Format) -> Path | None:
@@ -96,13 +138,6 @@ def _default_file(dokument: Dokument, fassung: str, form: Format) -> Path | None
     if sys.stdout is None or not sys.stdout.isatty():
         return None
     return Path("ausgabe") / f"{dokument}-{fassung}.{form}"
-
-
-def _refuse_plan_folder(ziel: Path | None, root: Path) -> None:
-    """Refuse to write among the files of the plan, links resolved."""
-    if ziel is not None and ziel.resolve().is_relative_to((root / "data").resolve()):
-        message = f"»{ziel}« liegt im Ordner data/ des Plans; dort stehen nur seine eigenen Dateien."
-        raise WrongCall(message, "Nennen Sie mit -o eine Datei an einem anderen Ort.")
 
 
 def _make_folder(folder: Path) -> None:

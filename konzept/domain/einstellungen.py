@@ -52,6 +52,52 @@ class Regelschwere(StrEnum):
     FEHLER = "fehler"
 
 
+class Ampelwort(StrEnum):
+    """How a Maßnahme stands, computed from reports, Fristen and the age of the last report; never written down.
+
+    The order is a decision: what is done, what goes as it should, what does not, what nobody knows. Pictures and
+    tables keep it within one colour.
+    """
+
+    UMGESETZT = "umgesetzt"
+    IM_PLAN = "im-plan"
+    GEPLANT = "geplant"
+    VERZOEGERT = "verzoegert"
+    ZURUECKGESTELLT = "zurueckgestellt"
+    FRIST_VORBEI = "frist-vorbei"
+    FRIST_VORBEI_OHNE_MELDUNG = "frist-vorbei-ohne-meldung"
+    FRIST_VORBEI_MELDUNG_VERALTET = "frist-vorbei-meldung-veraltet"
+    MELDUNG_VERALTET = "meldung-veraltet"
+    OHNE_MELDUNG = "ohne-meldung"
+    ENTFALLEN = "entfallen"
+
+
+class Ampelfarbe(StrEnum):
+    """The colours that stand beside the words, in the order in which they are shown."""
+
+    BLAU = "blau"
+    GRUEN = "gruen"
+    GELB = "gelb"
+    ROT = "rot"
+    GRAU = "grau"
+
+
+AMPEL = {
+    Ampelwort.UMGESETZT: Ampelfarbe.BLAU,
+    Ampelwort.IM_PLAN: Ampelfarbe.GRUEN,
+    Ampelwort.GEPLANT: Ampelfarbe.GRUEN,
+    Ampelwort.VERZOEGERT: Ampelfarbe.GELB,
+    Ampelwort.ZURUECKGESTELLT: Ampelfarbe.GELB,
+    Ampelwort.FRIST_VORBEI: Ampelfarbe.ROT,
+    Ampelwort.FRIST_VORBEI_OHNE_MELDUNG: Ampelfarbe.GRAU,
+    Ampelwort.FRIST_VORBEI_MELDUNG_VERALTET: Ampelfarbe.GRAU,
+    Ampelwort.MELDUNG_VERALTET: Ampelfarbe.GRAU,
+    Ampelwort.OHNE_MELDUNG: Ampelfarbe.GRAU,
+    Ampelwort.ENTFALLEN: Ampelfarbe.GRAU,
+}
+"""The colours that hold where the plan sets no other; grey is what nobody knows, for silence is no failure."""
+
+
 class Bezeichnung(Wert):
     """The name of a level in singular and plural."""
 
@@ -76,6 +122,7 @@ class Einstellungen(Wert):
     land: Text | None = None
     bezeichnungen: dict[Begriff, Bezeichnung] = Field(default_factory=dict)
     staende: dict[Stand, Text] = Field(default_factory=dict)
+    ampel: dict[Ampelwort, Ampelfarbe] = Field(default_factory=dict)
     berichtsrhythmus: Berichtsrhythmus = Berichtsrhythmus.HALBJAEHRLICH
     fristen: dict[Fristwort, Text] = Field(default_factory=dict)
     regeln: dict[Text, Regelschwere] = Field(default_factory=dict)
@@ -91,3 +138,7 @@ class Einstellungen(Wert):
     def bezeichnung(self, begriff: Begriff) -> Bezeichnung:
         """Return what the county calls a level, or its standard name."""
         return self.bezeichnungen.get(begriff, BEZEICHNUNGEN[begriff])
+
+    def ampelfarbe(self, wort: Ampelwort) -> Ampelfarbe:
+        """Return the colour that the county gives to a computed word, or its standard colour."""
+        return self.ampel.get(wort, AMPEL[wort])
