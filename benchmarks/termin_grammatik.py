@@ -1,7 +1,9 @@
-"""The figures of the Termin grammar on a table of wordings with their reading, by class.
+"""The figures of the Termin grammar on tables of wordings with their reading, by class.
 
 Called with the path of a table (tab-separated; columns as in the committed copy, or with the class at the head of
 `note`), it prints how many rows are read exactly, how many doubtful ones are marked, and every row with a wrong date.
+Without a path it takes the table of the order and the wordings collected later, whose readings were written down
+before the grammar saw them; where we hold another reading to be right, the reason is printed with the row.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from pathlib import Path
 
 from konzept.domain.termin import Teil, lies_termin
 
-VORGABE = Path(__file__).parent.parent / "tests" / "domain" / "termin" / "termine.tsv"
+TESTDATEN = Path(__file__).parent.parent / "tests" / "domain" / "termin"
+VORGABEN = (TESTDATEN / "termine.tsv", TESTDATEN / "echte_wortlaute.tsv")
 ARTEN = {
     "einmalig-fällig": ("faellig",),
     "Zeitraum": ("zeitraum",),
@@ -38,10 +41,13 @@ class Klasse:
 
 
 def _erwartet(zeile: Zeile) -> list[tuple[str, str, str, str]]:
-    spalten = zip(*(zeile[name].split("|") for name in ("kind", "start", "end_or_due", "rrule")), strict=True)
+    if "art" in zeile:
+        spalten = ("art", "beginn", "ende", "rrule")
+        return list(zip(*(zeile[name].split("|") for name in spalten), strict=True))
+    teile = zip(*(zeile[name].split("|") for name in ("kind", "start", "end_or_due", "rrule")), strict=True)
     return [
         (art, start, ende, regel if art == "wiederkehrend" else "")
-        for kind, start, ende, regel in spalten
+        for kind, start, ende, regel in teile
         for art in ARTEN[kind]
     ]
 
@@ -52,8 +58,15 @@ def _gelesen(teile: tuple[Teil, ...]) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _feld(zeile: Zeile) -> str:
+def _klasse(zeile: Zeile) -> str:
+    """Name the class of a row: Feld or running text, or which of the later collections."""
+    if "satz" in zeile:
+        return f"Sammlung {zeile['satz']}"
     return "Feld" if (zeile.get("feld") or zeile.get("note") or "").startswith("Feld") else "Fließtext"
+
+
+def _zweideutig(zeile: Zeile) -> bool:
+    return "y" in (zeile.get("ambiguous") or zeile.get("mehrdeutig") or "")
 
 
 def _daten(zeilen: list[tuple[str, str, str, str]]) -> list[tuple[str, str, str]]:
@@ -71,8 +84,8 @@ def messe(zeilen: list[Zeile]) -> tuple[dict[str, Klasse], list[str]]:
     for zeile in zeilen:
         teile = lies_termin(zeile["text"])
         erwartet, gelesen = _erwartet(zeile), _gelesen(teile)
-        zweideutig = zeile["ambiguous"] == "y"
-        name = f"{_feld(zeile)}, {'mehrdeutig' if zweideutig else 'eindeutig'}"
+        zweideutig = _zweideutig(zeile)
+        name = f"{_klasse(zeile)}, {'mehrdeutig' if zweideutig else 'eindeutig'}"
         klasse = klassen.setdefault(name, Klasse())
         klasse.zeilen += 1
         genau = gelesen == erwartet and (zweideutig or not any(teil.mehrdeutig for teil in teile))
@@ -80,7 +93,10 @@ def messe(zeilen: list[Zeile]) -> tuple[dict[str, Klasse], list[str]]:
         gewarnt = any(teil.mehrdeutig or teil.art.value == "unbestimmt" for teil in teile)
         klasse.gekennzeichnet += gewarnt
         if not genau:
-            klasse.abweichend.append(f"{zeile['text']}\n      erwartet {erwartet}\n      gelesen  {gelesen}")
+            grund = f"\n      {zeile['abweichung']}" if zeile.get("abweichung") else ""
+            klasse.abweichend.append(
+                f"{zeile['text']}\n      erwartet {erwartet}\n      gelesen  {gelesen}{grund}"
+            )
         if _daten(gelesen) != _daten(erwartet) and not gewarnt:
             still_falsch.append(zeile["text"])
     return klassen, still_falsch
@@ -88,9 +104,10 @@ def messe(zeilen: list[Zeile]) -> tuple[dict[str, Klasse], list[str]]:
 
 def main(argumente: list[str]) -> int:
     """Print the figures; 1 if a row has a wrong date in silence."""
-    pfad = Path(argumente[0]) if argumente else VORGABE
-    with pfad.open(encoding="utf-8", newline="") as datei:
-        zeilen = list(csv.DictReader(datei, delimiter="\t", quoting=csv.QUOTE_NONE))
+    zeilen: list[Zeile] = []
+    for pfad in map(Path, argumente) if argumente else VORGABEN:
+        with pfad.open(encoding="utf-8", newline="") as datei:
+            zeilen += csv.DictReader(datei, delimiter="\t", quoting=csv.QUOTE_NONE)
     beginn = time.perf_counter()
     klassen, still_falsch = messe(zeilen)
     dauer = time.perf_counter() - beginn

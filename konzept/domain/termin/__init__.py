@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from konzept.domain.termin.fristen import Frist, fristen, ist_moeglich, rhythmus_mehrdeutig
 from konzept.domain.termin.lesen import lies_termin
-from konzept.domain.termin.rhythmus import Rhythmus, Takt
+from konzept.domain.termin.rhythmus import Rhythmus, Takt, rrule_lesbar
 from konzept.domain.termin.schreiben import schreibe_termin
 from konzept.domain.termin.teil import Teil, TerminArt, ist_lesbar
 
@@ -19,5 +19,6 @@ __all__ = [
     "ist_moeglich",
     "lies_termin",
     "rhythmus_mehrdeutig",
+    "rrule_lesbar",
     "schreibe_termin",
 ]

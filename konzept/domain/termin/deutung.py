@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
@@ -10,7 +11,7 @@ from konzept.domain.termin.grammatik.grenzen import ZWEIFEL_BEGINN, ZWEIFEL_MEHR
 from konzept.domain.termin.grammatik.worte import PLATZHALTER_ALLEIN
 from konzept.domain.termin.gruppe import DATIERT
 from konzept.domain.termin.lesart import ZWEIFEL_OHNE_JAHR, Lesart, letzter_tag
-from konzept.domain.termin.rhythmusdeutung import wiederkehrend
+from konzept.domain.termin.rhythmusdeutung import ZWEIFEL_DANACH, wiederkehrend
 from konzept.domain.termin.teil import TerminArt
 from konzept.domain.termin.zweifel import ZWEIFEL_GEKENNZEICHNET, zweifel_der_woerter
 
@@ -22,6 +23,7 @@ ZWEIFEL_BEZUG: Final = "Die Angabe hängt an einem anderen Zeitpunkt."
 ZWEIFEL_PLATZHALTER: Final = "Neben dem Datum steht, dass es offen ist."
 ZWEIFEL_BEDARF: Final = "Neben dem Datum steht ein Vorbehalt."
 ZWEIFEL_DAUER: Final = "Neben dem Datum steht eine Dauer, die nicht gerechnet ist."
+ZWEIFEL_UND_LAUFEND: Final = "Genannt sind ein Ende und »fortlaufend«; gelesen ist das Ende."
 ZWEIFEL_LAUFEND_IM_JAHR: Final = "Ein laufender Vorgang mit einem Datum, das kein Beginn sein muss."
 ZEIT_GIBT_ES_NICHT: Final = "Eine solche Zeit gibt es im Kalender nicht."
 _NICHT_GELESEN: Final = "Dieser Wortlaut ist nicht als Termin lesbar."
@@ -31,7 +33,7 @@ def deute(leser: Leser, gruppe: Gruppe, davor: Lesart | None) -> list[Lesart]:
     """Return the parts that a group stands for; `davor` is the part before it."""
     if not gruppe.funde or gruppe.erster(Fundart.UNLESBAR) is not None:
         return [_ungelesen(leser, gruppe)]
-    lesarten = _nach_art(gruppe, davor)
+    lesarten = _nach_art(leser, gruppe, davor)
     if any(leser.wort(i, {"faellig"}) for i in gruppe.woerter):
         lesarten = [_als_faellig(lesart) for lesart in lesarten]
     zweifel = _gekennzeichnet(leser, gruppe)
@@ -106,7 +108,7 @@ def _weitere_zweifel(leser: Leser, gruppe: Gruppe) -> list[str]:
                 zweifel.append(ZWEIFEL_PLATZHALTER)
             case Fundart.BEDARF if gruppe.arten != {Fundart.AB, Fundart.BEDARF}:
                 zweifel.append(ZWEIFEL_BEDARF)
-            case Fundart.DAUER if not fund.woerter:
+            case Fundart.DAUER if not (fund.woerter or leser.wort(fund.start - 1, {"um"})):
                 zweifel.append(ZWEIFEL_DAUER)
             case Fundart.RELATIV:
                 zweifel.append(ZWEIFEL_BEZUG)
@@ -115,20 +117,28 @@ def _weitere_zweifel(leser: Leser, gruppe: Gruppe) -> list[str]:
     return zweifel
 
 
-def _nach_art(gruppe: Gruppe, davor: Lesart | None) -> list[Lesart]:
+_AUSNAHME: Final = frozenset({"ausser", "ausgenommen", "nicht", "ohne"})
+
+
+def _nach_art(leser: Leser, gruppe: Gruppe, davor: Lesart | None) -> list[Lesart]:
     arten = gruppe.arten
     if Fundart.RHYTHMUS in arten:
-        return [wiederkehrend(gruppe, davor)]
+        ausgenommen = [fund.start for fund in gruppe.funde if leser.wort(fund.start - 1, _AUSNAHME)]
+        return [wiederkehrend(gruppe, davor, ausgenommen)]
     if Fundart.ZEITRAUM in arten:
-        return [_zeitraum(fund) for fund in gruppe.funde if fund.art is Fundart.ZEITRAUM]
+        return [
+            _mit_fortgang(leser, gruppe, _zeitraum(fund), fund)
+            for fund in gruppe.funde
+            if fund.art is Fundart.ZEITRAUM
+        ]
     anfang = gruppe.erster(Fundart.AB, Fundart.BEGINN)
     ende = gruppe.erster(Fundart.BIS) or (gruppe.erster(Fundart.EINHEIT) if Fundart.BEGINN in arten else None)
     if ende is not None and anfang is not None and _verkehrt(anfang, ende):
         return _einzeln(gruppe)
     if ende is not None and (anfang is not None or Fundart.LAUFEND in arten):
-        return [_von_bis(anfang, ende)]
+        return [_mit_fortgang(leser, gruppe, _von_bis(anfang, ende), ende)]
     if Fundart.LAUFEND in arten or Fundart.AB in arten:
-        return [_laufend(gruppe, anfang)]
+        return [_danach(gruppe, _laufend(gruppe, anfang), davor)]
     faellige = [fund for fund in gruppe.funde if fund.art in {Fundart.BIS, Fundart.EINHEIT, Fundart.BEGINN}]
     if faellige:
         return [lesart for fund in faellige for lesart in _faellig(fund)]
@@ -157,6 +167,14 @@ def _einzeln(gruppe: Gruppe) -> list[Lesart]:
     return lesarten
 
 
+def _mit_fortgang(leser: Leser, gruppe: Gruppe, lesart: Lesart, ende: Fund) -> Lesart:
+    """Doubt the end of »bis Ende 2018 und fortlaufend«; »bis 2018 fortlaufend« does end there."""
+    laufend = gruppe.erster(Fundart.LAUFEND)
+    if laufend is None or laufend.start < ende.start or not leser.wort(laufend.start - 1, {"und", "sowie"}):
+        return lesart
+    return replace(lesart, zweifel=(*lesart.zweifel, ZWEIFEL_UND_LAUFEND))
+
+
 def _von_bis(anfang: Fund | None, ende: Fund) -> Lesart:
     zweifel = (*(anfang.alle_zweifel if anfang is not None else ()), *ende.alle_zweifel)
     zweifel = tuple(grund for grund in zweifel if grund != ZWEIFEL_BEGINN)
@@ -180,6 +198,14 @@ def _laufend(gruppe: Gruppe, anfang: Fund | None) -> Lesart:
     if einheit is not None:
         zweifel = (*zweifel, ZWEIFEL_LAUFEND_IM_JAHR)
     return Lesart(TerminArt.LAUFEND, zweifel=zweifel)
+
+
+def _danach(gruppe: Gruppe, lesart: Lesart, davor: Lesart | None) -> Lesart:
+    """Let »2021, danach fortlaufend« begin on the day after what was before it, in doubt."""
+    ende = davor.ende if davor is not None and gruppe.danach and lesart.beginn is None else None
+    if ende is None or ende == date.max:
+        return lesart
+    return replace(lesart, beginn=ende + timedelta(days=1), zweifel=(*lesart.zweifel, ZWEIFEL_DANACH))
 
 
 def _faellig(fund: Fund) -> list[Lesart]:

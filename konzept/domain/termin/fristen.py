@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from konzept.domain.kalender import MONATE_IM_JAHR, jahresspanne, letzter_tag_des_monats, monatsspanne
-from konzept.domain.termin.rhythmus import Rhythmus, Takt
+from konzept.domain.termin.rhythmus import Rhythmus, Takt, lies_regel
+from konzept.domain.termin.serientage import serientage
 from konzept.domain.termin.teil import Teil, TerminArt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from konzept.domain.termin.serie import Serie
 
 TAGE_DER_WOCHE = 7
 
@@ -45,7 +49,7 @@ def fristen(  # noqa: PLR0913  (the period, the frame of the Fassung and the anc
 
     `anker_von` is the day of the Beschluss, else the Stand; `anker_bis` is `gilt_bis`; `turnus_ab` is the year that
     anchors a rhythm, and goes before the beginning read from the wording. Each missed unit is one entry.
-    A rhythm whose rule is unknown or not supported has no dates.
+    A rhythm whose rule cannot be read has no dates; `rrule_lesbar` tells so beforehand.
     """
     ergebnis: list[Frist] = []
     for nummer, teil in enumerate(teile, start=1):
@@ -62,8 +66,8 @@ def fristen(  # noqa: PLR0913  (the period, the frame of the Fassung and the anc
 
 def ist_moeglich(teil: Teil, turnus_ab: int | None) -> bool:
     """Tell whether a rhythm has no date at all for want of an anchor (»im 2-Jahres-Turnus«)."""
-    rhythmus = _rhythmus(teil)
-    return rhythmus is not None and rhythmus.braucht_anker and _anker(teil, turnus_ab) is None
+    regel = _regel(teil)
+    return regel is not None and regel.braucht_anker and _anker(teil, turnus_ab) is None
 
 
 def rhythmus_mehrdeutig(teil: Teil) -> bool:
@@ -71,11 +75,11 @@ def rhythmus_mehrdeutig(teil: Teil) -> bool:
     return teil.art is TerminArt.WIEDERKEHREND and teil.mehrdeutig
 
 
-def _rhythmus(teil: Teil) -> Rhythmus | None:
+def _regel(teil: Teil) -> Rhythmus | Serie | None:
     if teil.art is not TerminArt.WIEDERKEHREND or teil.rrule is None:
         return None
     try:
-        return Rhythmus.parse(teil.rrule)
+        return lies_regel(teil.rrule)
     except ValueError:
         return None
 
@@ -88,17 +92,38 @@ def _tage(
     teil: Teil, von: date, bis: date, *, rahmen: tuple[date, date | None], turnus_ab: int | None
 ) -> Iterator[date]:
     """Give the due days of one rhythm in order."""
-    rhythmus = _rhythmus(teil)
+    regel = _regel(teil)
     anker = _anker(teil, turnus_ab)
-    if rhythmus is None or (anker is None and rhythmus.braucht_anker):
+    if regel is None or (anker is None and regel.braucht_anker):
         return
-    grenzen = [tag for tag in (bis, teil.ende, rhythmus.bis) if tag is not None]
+    grenzen = [tag for tag in (bis, teil.ende, regel.bis) if tag is not None]
     if anker is None and rahmen[1] is not None:
         grenzen.append(rahmen[1])
     letzter = min(grenzen)
-    for einheit in _einheiten(rhythmus, anker, von, letzter):
-        im_rahmen = einheit.faellig >= anker if anker is not None else einheit.beginn >= rahmen[0]
-        if im_rahmen and von <= einheit.faellig <= letzter:
+    if isinstance(regel, Rhythmus):
+        yield from _ganze_einheiten(regel, anker, rahmen[0], von, letzter)
+    elif anker is not None and (kern := _in_ganzen_einheiten(regel)) is not None:
+        gezaehlt = islice(_ganze_einheiten(kern, anker, anker, anker, letzter), regel.anzahl)
+        yield from (tag for tag in gezaehlt if tag >= von)
+    else:
+        yield from serientage(regel, anker or rahmen[0], von, letzter)
+
+
+def _in_ganzen_einheiten(serie: Serie) -> Rhythmus | None:
+    """Return the rhythm of a rule that only adds a count to one: »FREQ=YEARLY;COUNT=3« ends after three years."""
+    in_monaten = bool(serie.monate) and serie.takt is not Takt.JAHR
+    if serie.anzahl is None or serie.nennt_tage or serie.stellen or in_monaten:
+        return None
+    return Rhythmus(serie.takt, serie.intervall, serie.monate)
+
+
+def _ganze_einheiten(
+    rhythmus: Rhythmus, anker: date | None, fruehestens: date, von: date, bis: date
+) -> Iterator[date]:
+    """Give the due days of whole units; without an anchor only of those that begin on `fruehestens` or later."""
+    for einheit in _einheiten(rhythmus, anker, von, bis):
+        im_rahmen = einheit.faellig >= anker if anker is not None else einheit.beginn >= fruehestens
+        if im_rahmen and von <= einheit.faellig <= bis:
             yield einheit.faellig
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
-from konzept.domain.termin.grammatik.woerter import DANACH
+from konzept.domain.termin.grammatik.woerter import DANACH, WEISER
 from konzept.domain.termin.grammatik.zeichen import Sorte
 from konzept.domain.termin.gruppe import DATIERT, Gruppe, Naht, hat_nomen
 from konzept.domain.termin.zusammenhang import gehoert_dazu, naht_vor
@@ -20,12 +21,21 @@ def gliedere(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Gruppe]:
     A semicolon outside of brackets parts the wording for good; within each part see `_gliedere_abschnitt`.
     """
     gruppen: list[Gruppe] = []
-    for abschnitt in _abschnitte(leser, _ohne_nebensachen(leser, glieder)):
-        if gruppen and not any(isinstance(glied, Fund) or _sagt_etwas(leser, glied) for glied in abschnitt):
+    vorlauf: list[Fund | int] = []
+    abschnitte = _abschnitte(leser, _ohne_nebensachen(leser, glieder))
+    for n, abschnitt in enumerate(abschnitte, start=1):
+        stumm = not any(isinstance(glied, Fund) or _sagt_etwas(leser, glied) for glied in abschnitt)
+        if stumm and gruppen:
             gruppen[-1].woerter.extend(glied for glied in abschnitt if isinstance(glied, int))
             gruppen[-1].stop = max(gruppen[-1].stop, *gruppen[-1].woerter) + 1 if gruppen[-1].woerter else 0
+        elif stumm and n < len(abschnitte):
+            vorlauf += abschnitt  # the bullet before the first item
         else:
-            gruppen.extend(_gliedere_abschnitt(leser, abschnitt))
+            gruppen.extend(_gliedere_abschnitt(leser, [*vorlauf, *abschnitt]))
+            vorlauf = []
+    for davor, gruppe in itertools.pairwise(gruppen):  # »ab 2023 (Konzept), jährlich (Umsetzung)«
+        gruppe.eigenes_nomen |= hat_nomen(leser, gruppe.woerter) and hat_nomen(leser, davor.woerter)
+        gruppe.eigenes_nomen |= bool(gruppe.woerter) and leser.wort(gruppe.woerter[0], WEISER)
     return gruppen
 
 
@@ -37,8 +47,11 @@ def _ohne_nebensachen(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Fun
     """Turn Funde that are no Termin, or none beside a date, into plain pieces again."""
     datiert = any(isinstance(g, Fund) and g.art in DATIERT and not g.nachrangig for g in glieder)
     ergebnis: list[Fund | int] = []
-    for glied in glieder:
-        if isinstance(glied, int) or not (glied.art is Fundart.NEBEN or (glied.nachrangig and datiert)):
+    for n, glied in enumerate(glieder):
+        neben = isinstance(glied, Fund) and (
+            glied.art is Fundart.NEBEN or (glied.nachrangig and datiert) or _erlaeutert(leser, glieder, n)
+        )
+        if isinstance(glied, int) or not neben:
             ergebnis.append(glied)
             continue
         stellen = range(glied.start, glied.stop)
@@ -47,6 +60,20 @@ def _ohne_nebensachen(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Fun
             for stelle in stellen:
                 leser.merke_nebensache(stelle)
     return ergebnis
+
+
+def _erlaeutert(leser: Leser, glieder: tuple[Fund | int, ...], n: int) -> bool:
+    """Tell whether brackets right behind say which year is meant: »in diesem Jahr (2023)«."""
+    glied, klammer, angabe = (*glieder[n : n + 3], None, None)[:3]
+    return (
+        isinstance(glied, Fund)
+        and glied.art is Fundart.RELATIV
+        and isinstance(klammer, int)
+        and leser.ist(klammer, Sorte.AUF)
+        and isinstance(angabe, Fund)
+        and angabe.art is Fundart.EINHEIT
+        and leser.ist(angabe.stop, Sorte.ZU)
+    )
 
 
 def _abschnitte(leser: Leser, glieder: list[Fund | int]) -> list[list[Fund | int]]:
@@ -82,8 +109,7 @@ def _gliedere_abschnitt(leser: Leser, glieder: list[Fund | int]) -> list[Gruppe]
                 naht = Naht.HART if nummer or not gruppen else naht_vor(leser, puffer)[0]
                 eigene = puffer if nummer else _schliesse(leser, gruppen, puffer)
                 gruppen.append(_neue_gruppe(leser, eigene, glied, naht))
-            gruppen[-1].funde.append(glied)
-            gruppen[-1].stop = glied.stop
+            gruppen[-1].nimm(glied)
             puffer, nummer = [], False
     _haenge_an(leser, gruppen, puffer)
     return gruppen
@@ -117,6 +143,8 @@ def _haenge_an(leser: Leser, gruppen: list[Gruppe], puffer: list[int]) -> None:
         gruppen.append(Gruppe(puffer[0], puffer[-1] + 1, woerter=puffer) if puffer else Gruppe(0, 0))
         return
     letzte = gruppen[-1]
+    if puffer and leser.wort(puffer[0], DANACH) and letzte.arten == {Fundart.EINHEIT, Fundart.RHYTHMUS}:
+        letzte.mit_danach = True  # »30. Juni 2021 und jährlich danach«
     schnitt = next((n for n, i in enumerate(puffer) if leser.ist(i, Sorte.KOMMA)), len(puffer)) + 1
     schritt = puffer[schnitt:]
     eigener_schritt = (

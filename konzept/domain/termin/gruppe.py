@@ -40,10 +40,18 @@ class Gruppe:
     mit_danach: bool = False
     eigenes_nomen: bool = False
 
-    @property
-    def arten(self) -> set[Fundart]:
-        """The kinds of its expressions."""
-        return {fund.art for fund in self.funde}
+    arten: set[Fundart] = field(init=False)
+    """The kinds of its expressions; kept beside them, for a long row asks for them at every step."""
+
+    def __post_init__(self) -> None:
+        """Note the kinds of the expressions it begins with."""
+        self.arten = {fund.art for fund in self.funde}
+
+    def nimm(self, fund: Fund) -> None:
+        """Take in one more expression."""
+        self.funde.append(fund)
+        self.arten.add(fund.art)
+        self.stop = fund.stop
 
     def erster(self, *arten: Fundart) -> Fund | None:
         """Return its first expression of one of these kinds."""

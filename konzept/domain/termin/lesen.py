@@ -12,10 +12,11 @@ from konzept.domain.termin.gliederung import gliedere
 from konzept.domain.termin.grammatik.funde import Fundart
 from konzept.domain.termin.grammatik.leser import Leser
 from konzept.domain.termin.grammatik.regeln import finde
+from konzept.domain.termin.grammatik.tage import MAX_TAG
 from konzept.domain.termin.grammatik.zeichen import Sorte, saeubern, zerlege
 from konzept.domain.termin.lesart import Lesart
+from konzept.domain.termin.nachbarn import unklare_nachbarn
 from konzept.domain.termin.teil import Teil, TerminArt
-from konzept.domain.termin.zusammenhang import unklare_nachbarn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,20 +75,45 @@ def _stuecke(text: str, leser: Leser, gruppe: Gruppe, lesarten: list[Lesart], *,
         ende = vorige.angabe.stop if vorige.angabe is not None else schnitte[-1]
         schnitte.append(ende if lesart.angabe is not None else gruppe.stop)
     schnitte.append(gruppe.stop)
-    return [_ausschnitt(text, leser, a, b) for a, b in itertools.pairwise(schnitte)]
+    return [
+        _ausschnitt(text, leser, a, gruppe.stop if _nur_nummer(leser, lesart) else b)
+        for (a, b), lesart in zip(itertools.pairwise(schnitte), lesarten, strict=True)
+    ]
+
+
+def _nur_nummer(leser: Leser, lesart: Lesart) -> bool:
+    """Tell whether a part is a bare number, whose unit stands behind: »2.« in »2. und 4. Quartal 2022«."""
+    if lesart.angabe is None:
+        return False
+    stellen = range(lesart.angabe.start, lesart.angabe.stop)
+    return (
+        len(stellen) <= len(("2", "."))
+        and leser.ist(stellen[0], Sorte.ZAHL)
+        and leser.an(stellen[0]).wert <= MAX_TAG
+    )
 
 
 def _ausschnitt(text: str, leser: Leser, start: int, stop: int) -> str:
     """Cut out pieces `start` to before `stop`, without separators at the ends and with whole brackets."""
-    while start < stop - 1 and (leser.an(start).sorte in _RAND or leser.an(start).norm in _BINDEWOERTER):
+    while start < stop - 1 and (_ist_rand(leser, start, _RAND) or _halbe_klammer(leser, start, start, stop)):
         start += 1
+    am_ende = _RAND - {Sorte.PUNKT}
     while stop - 1 > start and (
-        leser.an(stop - 1).sorte in _RAND - {Sorte.PUNKT} or leser.an(stop - 1).norm in _BINDEWOERTER
+        _ist_rand(leser, stop - 1, am_ende) or _halbe_klammer(leser, stop - 1, start, stop)
     ):
         stop -= 1
     if start >= stop:
         return ""
     return text[leser.an(start).start : leser.an(stop - 1).stop]
+
+
+def _ist_rand(leser: Leser, i: int, sorten: frozenset[Sorte]) -> bool:
+    return leser.an(i).sorte in sorten or leser.an(i).norm in _BINDEWOERTER
+
+
+def _halbe_klammer(leser: Leser, i: int, start: int, stop: int) -> bool:
+    """Tell whether a bracket stands here whose other half lies outside of this piece."""
+    return leser.an(i).sorte in {Sorte.AUF, Sorte.ZU} and not start <= leser.klammerpartner.get(i, -1) < stop
 
 
 def _ohne_abgeloeste(leser: Leser, gruppen: list[Gruppe]) -> list[Gruppe]:

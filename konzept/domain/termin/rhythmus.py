@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
+from typing import TYPE_CHECKING, Final
 
 from konzept.domain.kalender import MONATE_IM_JAHR
+from konzept.domain.termin.regelfelder import MAX_INTERVALL, Takt, bis_tag, zahl, zahlen, zerlege_regel
+from konzept.domain.termin.serie import Serie
 
-MAX_INTERVALL = 9999
-_TAGE_IM_MONAT = 31
+if TYPE_CHECKING:
+    from datetime import date
 
+__all__ = ["Rhythmus", "Takt", "lies_regel", "rrule_lesbar"]
 
-class Takt(StrEnum):
-    """The unit that a rhythm counts in."""
-
-    JAHR = "YEARLY"
-    MONAT = "MONTHLY"
-    WOCHE = "WEEKLY"
-    TAG = "DAILY"
+_TAGE_IM_MONAT: Final = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +33,14 @@ class Rhythmus:
 
         Raises ValueError with a German sentence for anything else; DTSTART has no place in a plan (design §5).
         """
-        felder: dict[str, str] = {}
-        for stueck in text.removeprefix("RRULE:").split(";"):
-            name, gleich, wert = stueck.partition("=")
-            if not gleich or name in felder:
-                msg = f"Die Regel »{text}« ist keine RRULE."
-                raise ValueError(msg)
-            felder[name] = wert
+        felder = zerlege_regel(text)
         try:
             rhythmus = cls(
                 takt=Takt(felder.pop("FREQ", "")),
-                intervall=_zahl(felder.pop("INTERVAL", "1"), MAX_INTERVALL),
-                monate=_monate(felder.pop("BYMONTH", "")),
-                tag=_zahl(felder.pop("BYMONTHDAY"), _TAGE_IM_MONAT) if "BYMONTHDAY" in felder else None,
-                bis=_tag(felder.pop("UNTIL", "")),
+                intervall=zahl(felder.pop("INTERVAL", "1"), MAX_INTERVALL),
+                monate=zahlen(felder.pop("BYMONTH", ""), MONATE_IM_JAHR),
+                tag=zahl(felder.pop("BYMONTHDAY"), _TAGE_IM_MONAT) if "BYMONTHDAY" in felder else None,
+                bis=bis_tag(felder.pop("UNTIL", "")),
             )
         except ValueError as fehler:
             msg = f"Die Regel »{text}« ist nicht lesbar."
@@ -87,22 +77,21 @@ class Rhythmus:
                 return self.intervall > 1
 
 
-def _zahl(text: str, hoechstens: int) -> int:
-    if not (text.isascii() and text.isdigit()) or len(text) > len(str(MAX_INTERVALL)):
-        raise ValueError(text)
-    zahl = int(text)
-    if not 1 <= zahl <= hoechstens:
-        raise ValueError(text)
-    return zahl
+def lies_regel(text: str) -> Rhythmus | Serie:
+    """Return what a rule says: whole calendar units where they can say it, else the days that it names.
+
+    Raises ValueError with a German sentence where it says neither.
+    """
+    try:
+        return Rhythmus.parse(text)
+    except ValueError:
+        return Serie.parse(text)
 
 
-def _monate(text: str) -> tuple[int, ...]:
-    return tuple(sorted({_zahl(monat, MONATE_IM_JAHR) for monat in text.split(",")})) if text else ()
-
-
-def _tag(text: str) -> date | None:
-    if not text:
-        return None
-    if not (text.isascii() and text.isdigit() and len(text) == len("JJJJMMTT")):
-        raise ValueError(text)
-    return date(int(text[:4]), int(text[4:6]), int(text[6:]))
+def rrule_lesbar(text: str) -> bool:
+    """Tell whether dates can follow from a rule that somebody wrote down (`rrule` of an explicit Teil)."""
+    try:
+        lies_regel(text)
+    except ValueError:
+        return False
+    return True

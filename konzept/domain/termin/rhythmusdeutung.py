@@ -16,6 +16,8 @@ from konzept.domain.termin.rhythmus import Rhythmus, Takt
 from konzept.domain.termin.teil import TerminArt
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from konzept.domain.termin.gruppe import Gruppe
 
 ZWEIFEL_MONAT_UND_ABSTAND: Final = "Abstand und Monate passen nicht zusammen."
@@ -23,13 +25,18 @@ ZWEIFEL_GANZE_SPANNE: Final = "Der Rhythmus nennt eine Zeitspanne; gelesen ist i
 ZWEIFEL_DANACH: Final = "Der Beginn ist aus »danach« erschlossen."
 
 
-def wiederkehrend(gruppe: Gruppe, davor: Lesart | None) -> Lesart:
-    """Put together what a group says of a rhythm: interval, months, beginning and end."""
+def wiederkehrend(gruppe: Gruppe, davor: Lesart | None, ausgenommen: Collection[int]) -> Lesart:
+    """Put together what a group says of a rhythm: interval, months, beginning and end.
+
+    `ausgenommen` are the places of expressions that bound nothing: »jährlich außer 2021«.
+    """
     funde = [fund for fund in gruppe.funde if fund.art is Fundart.RHYTHMUS]
     mit_regel = [fund for fund in funde if fund.rhythmus is not None]
     zweifel = [grund for fund in (mit_regel or funde) for grund in fund.zweifel]
+    # »alle zwei Jahre, jeweils im März«: what names months says nothing of the interval where another does
+    abstaende = [fund for fund in mit_regel if not fund.angaben] or mit_regel
     rhythmus = max(
-        (fund.rhythmus for fund in mit_regel if fund.rhythmus is not None), key=_feinheit, default=None
+        (fund.rhythmus for fund in abstaende if fund.rhythmus is not None), key=_feinheit, default=None
     )
     offene = [
         angabe
@@ -43,7 +50,7 @@ def wiederkehrend(gruppe: Gruppe, davor: Lesart | None) -> Lesart:
             zweifel = [grund for grund in zweifel if not grund.startswith("Genannt ist eine Anzahl")]
         zweifel.extend(weitere)
     zweifel.extend(grund for fund in gruppe.funde if fund.art is Fundart.OHNE_JAHR for grund in fund.zweifel)
-    beginn, ende, gruende = _grenzen(gruppe)
+    beginn, ende, gruende = _grenzen(gruppe, ausgenommen)
     zweifel.extend(gruende)
     if (
         davor is not None
@@ -67,6 +74,10 @@ def wiederkehrend(gruppe: Gruppe, davor: Lesart | None) -> Lesart:
     return Lesart(TerminArt.WIEDERKEHREND, beginn, ende, rhythmus, tuple(zweifel))
 
 
+_TAGE: Final = {Takt.JAHR: 365, Takt.MONAT: 30, Takt.WOCHE: 7, Takt.TAG: 1}
+_SPIELRAUM: Final = 3
+"""A month may have 28 days and a quarter 90."""
+
 _RANG: Final = (Takt.JAHR, Takt.MONAT, Takt.WOCHE, Takt.TAG)
 
 
@@ -74,11 +85,13 @@ def _feinheit(rhythmus: Rhythmus) -> tuple[int, int]:
     return _RANG.index(rhythmus.takt), -rhythmus.intervall
 
 
-def _grenzen(gruppe: Gruppe) -> tuple[date | None, date | None, list[str]]:
+def _grenzen(gruppe: Gruppe, ausgenommen: Collection[int]) -> tuple[date | None, date | None, list[str]]:
     beginn: date | None = None
     ende: date | None = None
     zweifel: list[str] = []
     for fund in gruppe.funde:
+        if fund.start in ausgenommen:
+            continue
         match fund.art:
             case Fundart.AB | Fundart.BEGINN:
                 beginn = fund.beginn
@@ -107,7 +120,15 @@ def _einheit_um_rhythmus(gruppe: Gruppe, fund: Fund) -> tuple[date, date | None,
     rhythmus = next((f.rhythmus for f in gruppe.funde if f.rhythmus is not None), None)
     vage = any(angabe.einheit.lage is not None for angabe in fund.angaben)
     grob = vage or rhythmus is None or rhythmus.takt is Takt.JAHR
-    return erster, letzter_tag(fund), [ZWEIFEL_MEHRERE] if grob else []
+    letzter = letzter_tag(fund)
+    if (
+        rhythmus is not None
+        and rhythmus.takt is not Takt.JAHR
+        and (letzter - erster).days < _TAGE[rhythmus.takt] * rhythmus.intervall - _SPIELRAUM
+    ):
+        # »31.03.2021 monatlich«: nothing comes again within a span shorter than the rhythm, so it begins there
+        return erster, None, [ZWEIFEL_MEHRERE]
+    return erster, letzter, [ZWEIFEL_MEHRERE] if grob else []
 
 
 def _in_monaten(rhythmus: Rhythmus, einheiten: list[Einheit]) -> tuple[Rhythmus, list[str]]:
@@ -136,6 +157,10 @@ def _in_monaten(rhythmus: Rhythmus, einheiten: list[Einheit]) -> tuple[Rhythmus,
     if len(tage) > 1:
         zweifel.append(ZWEIFEL_MEHRERE)
     intervall = rhythmus.intervall if rhythmus.takt is Takt.JAHR else 1
+    if tage and len({einheit.art for einheit in einheiten}) > 1:
+        zweifel.append(
+            ZWEIFEL_GANZE_SPANNE
+        )  # »am 15. März und im September«: one rule holds no day for one month
     tag = tage.pop() if len(tage) == 1 and len({e.art for e in einheiten}) == 1 else None
     return Rhythmus(Takt.JAHR, intervall, tuple(sorted(monate)), tag), zweifel
 

@@ -1,4 +1,4 @@
-"""Which time expressions can speak of the same thing, and where nobody can tell."""
+"""Which time expressions of a wording speak of the same thing and form one part."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from konzept.domain.termin.grammatik.woerter import ABKUERZUNGEN, DANACH
 from konzept.domain.termin.grammatik.zeichen import Sorte
 from konzept.domain.termin.gruppe import DATIERT, Gruppe, Naht, hat_nomen
 from konzept.domain.termin.rhythmus import Takt
+from konzept.domain.termin.schritte import zwei_schritte
 
 if TYPE_CHECKING:
     from konzept.domain.termin.grammatik.leser import Leser
@@ -46,7 +47,7 @@ _PAARE: Final = {
     _F.EINHEIT: {_F.DAUER, _F.EILE, _F.BEDARF, _F.PLATZHALTER, _F.FRISTWORT},
     _F.ZEITRAUM: {_F.DAUER, _F.EILE, _F.BEDARF, _F.PLATZHALTER, _F.FRISTWORT},
     _F.BEGINN: {_F.DAUER, _F.EILE, _F.BEDARF, _F.PLATZHALTER, _F.FRISTWORT, _F.BIS},
-    _F.OHNE_JAHR: {_F.RELATIV, _F.EILE, _F.BEDARF, _F.DAUER, _F.OHNE_JAHR},
+    _F.OHNE_JAHR: {_F.RELATIV, _F.EILE, _F.BEDARF, _F.DAUER, _F.OHNE_JAHR, _F.PLATZHALTER},
     _F.DAUER: {_F.DAUER, _F.EILE, _F.BEDARF, _F.PLATZHALTER, _F.RELATIV, _F.FRISTWORT},
     _F.EILE: {_F.EILE, _F.BEDARF, _F.PLATZHALTER, _F.FRISTWORT, _F.RELATIV},
     _F.BEDARF: {_F.BEDARF, _F.PLATZHALTER, _F.FRISTWORT},
@@ -70,10 +71,12 @@ def naht_vor(leser: Leser, puffer: list[int]) -> tuple[Naht, list[int]]:
             sorte is Sorte.PUNKT
             and leser.an(i).eng
             and not leser.an(i + 1).eng
-            and len(leser.an(i - 1).text) > 3
+            and (len(leser.an(i - 1).text) > 3 or leser.ist(i - 2, Sorte.SCHRAEG))
         )
         if sorte is Sorte.SEMIKOLON or satzende:
             staerke, schnitt = Naht.HART, n + 1
+        elif sorte is Sorte.AUF and schnitt and hat_nomen(leser, puffer[schnitt:n]):
+            continue  # »…, Umsetzung (jährlich)«: the brackets belong to the name before them
         elif sorte in {Sorte.KOMMA, Sorte.AUF, Sorte.ZU} or leser.wort(i, DANACH):
             staerke = staerke if staerke is Naht.HART else Naht.KOMMA
             schnitt = n if leser.wort(i, DANACH) or sorte is Sorte.AUF else n + 1
@@ -90,7 +93,9 @@ def gehoert_dazu(leser: Leser, gruppe: Gruppe, puffer: list[int], fund: Fund) ->
         return _anker_davor(gruppe, fund) and not nomen
     if Fundart.BEGINN in gruppe.arten and len(gruppe.funde) == 1 and _ist_ende(leser, dahinter, fund):
         return True
-    if naht is Naht.KOMMA and nomen:
+    if (naht is Naht.KOMMA and nomen) or zwei_schritte(leser, gruppe, puffer, fund):
+        return False
+    if _mit_und(leser, gruppe, puffer, fund):
         return False
     if _rhythmus_ergaenzt(gruppe, fund):
         return True
@@ -176,41 +181,15 @@ def _rhythmus_in_einheit(gruppe: Gruppe, fund: Fund, *, nomen: bool, naht: Naht)
     return naht in {Naht.ENG, Naht.WORT} and (fein or not nomen)
 
 
-ZWEIFEL_NACHBAR: Final = "Wie sich die Zeitangaben zueinander verhalten, ist nicht gesagt."
-_OHNE_DATUM: Final = frozenset({Fundart.LAUFEND, Fundart.RHYTHMUS, Fundart.OHNE_JAHR})
+_DATIERT_OHNE_TAKT: Final = DATIERT - {_F.RHYTHMUS, _F.BEGINN}
 
 
-def unklare_nachbarn(leser: Leser, gruppen: list[Gruppe]) -> list[tuple[str, ...]]:
-    """Return for each group the doubt that its neighbour raises: »2021, fortlaufend«, »jährlich (2021, 2022)«.
-
-    Expressions that no word tells apart can speak of one thing, and then the dates are others.
-    """
-    ergebnis: list[tuple[str, ...]] = [() for _ in gruppen]
-    for n in range(1, len(gruppen)):
-        davor, danach = gruppen[n - 1], gruppen[n]
-        if danach.danach or danach.naht is Naht.HART or not (davor.arten | danach.arten) & DATIERT:
-            continue
-        ohne_nomen = not hat_nomen(leser, [*davor.woerter, *danach.woerter])
-        dicht = danach.naht in {Naht.ENG, Naht.WORT}
-        verbunden = any(leser.wort(i, UND) or leser.ist(i, Sorte.UND) for i in danach.woerter)
-        nebeneinander = dicht and ohne_nomen and not verbunden and _nur_daten(davor) and _nur_daten(danach)
-        unlesbar = Fundart.UNLESBAR in davor.arten | danach.arten
-        if nebeneinander or unlesbar or ((ohne_nomen or dicht) and _strittig(davor, danach)):
-            ergebnis[n - 1] = ergebnis[n] = (ZWEIFEL_NACHBAR,)
-    return ergebnis
-
-
-def _nur_daten(gruppe: Gruppe) -> bool:
-    return gruppe.arten <= {Fundart.EINHEIT, Fundart.BIS, Fundart.ZEITRAUM}
-
-
-def _strittig(davor: Gruppe, danach: Gruppe) -> bool:
-    """Tell whether one side is a plain date and the other none."""
-    seiten = (davor.arten, danach.arten)
-    return any(
-        eine & {Fundart.EINHEIT, Fundart.BIS, Fundart.AB, Fundart.ZEITRAUM}
-        and not eine & _OHNE_DATUM
-        and andere & _OHNE_DATUM
-        and not (Fundart.AB in eine and Fundart.LAUFEND in andere)
-        for eine, andere in (seiten, seiten[::-1])
-    )
+def _mit_und(leser: Leser, gruppe: Gruppe, puffer: list[int], fund: Fund) -> bool:
+    """Tell whether »und« adds a rhythm to a date: »bis 2022 und jährlich«, but not »2021 und jährlich danach«."""
+    if not puffer or leser.wort(fund.stop, DANACH):
+        return False
+    rhythmus_und_datum = (gruppe.arten | {fund.art}) & _DATIERT_OHNE_TAKT and _F.RHYTHMUS in gruppe.arten | {
+        fund.art
+    }
+    und = leser.wort(puffer[0], UND) or leser.ist(puffer[0], Sorte.UND)
+    return und and bool(rhythmus_und_datum)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from konzept.domain.termin.grammatik.funde import Fundart
 from konzept.domain.termin.grammatik.woerter import (
+    ANZAHLWOERTER,
     FUELLWOERTER,
-    JAHRESZEITEN,
-    MONATE,
-    NAMEN_MIT_JAHR,
+    MENGENWOERTER,
     ROEMISCH,
     STAMMZAHLEN,
-    ist_terminnomen,
     wortliste,
 )
 from konzept.domain.termin.grammatik.zeichen import Sorte
+from konzept.domain.termin.meldungen import zweifel_am_stand
+from konzept.domain.termin.zeitnamen import zweifel_an_zeichen, zweifel_der_namen
 
 if TYPE_CHECKING:
     from konzept.domain.termin.grammatik.funde import Fund
@@ -27,13 +27,18 @@ _UNGEFAEHR: Final = (
 )
 _BEDINGT: Final = (
     "wenn falls sofern soweit vorbehaltlich vorbehalt abhaengig vorausgesetzt gegebenenfalls ggf evtl "
-    "eventuell optional moeglicherweise vielleicht vermutlich moeglichst frueher spaeter voraussetzung abhaengigkeit"
+    "eventuell optional moeglicherweise vielleicht vermutlich moeglichst moeglich frueher spaeter voraussetzung "
+    "abhaengigkeit sobald nachdem bevor solange option verlaengerungsoption fruehester fruehestes fruehesten frueheste"
 )
 _ANDERS: Final = "alternativ entweder"
 _ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
 _VERNEINT: Final = "nicht kein keine keinen keinem keiner ohne nie ausser ausgenommen"
-_VERLEGT: Final = "urspruenglich eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher"
-_STAND: Final = "entfaellt entfallen eingestellt abgelehnt zurueckgestellt ausgesetzt pausiert"
+_VERLEGT: Final = "urspruenglich eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher alt"
+_STAND: Final = (
+    "entfaellt entfallen eingestellt abgelehnt zurueckgestellt ausgesetzt pausiert ruht ausgefallen ausfaellt "
+    "gestrichen verworfen abgesagt storniert"
+)
+_UNGEFAEHRE_WOERTER: Final = frozenset(_UNGEFAEHR.split())
 ZWEIFEL_GEKENNZEICHNET: Final = "Als mehrdeutig gekennzeichnet."
 ZWEIFELWOERTER: Final[dict[str, str]] = {
     **dict.fromkeys(_UNGEFAEHR.split(), "»{}« macht die Angabe ungefähr."),
@@ -45,18 +50,15 @@ ZWEIFELWOERTER: Final[dict[str, str]] = {
     "mehrdeutig": ZWEIFEL_GEKENNZEICHNET,
 }
 HARMLOS_BEI_LAUFEND: Final = frozenset(
-    {*_BEDINGT.split(), "erstmals", "erstmalig", "bisher", "spaeter", "ohne"}
+    {*_BEDINGT.split(), "erstmals", "erstmalig", "bisher", "spaeter", "ohne", "alt"}
 )
 _RICHTUNG: Final = frozenset(
-    wortliste("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen anschluss")
+    wortliste("bis ab seit vor nach zwischen waehrend fruehestens spaetestens binnen anschluss richtung")
 )
 _RICHTUNG_BEI_RHYTHMUS: Final = _RICHTUNG | {"zum", "zur", "am"}
-_DIREKT: Final = frozenset(wortliste("um gegen ueber vom unter"))
+_IM_LAUFE: Final = frozenset({"laufe", "verlauf", "verlaufe"})
+_DIREKT: Final = frozenset(wortliste("um gegen ueber vom von unter"))
 _HARMLOSE_PAARE: Final = frozenset({("vor", "ort"), ("vor", "allem"), ("nach", "und"), ("ab", "und")})
-_TERMINNOMEN: Final = (
-    "semester", "jahresbeginn", "jahresanfang", "jahresende", "jahresstart", "monatsende", "monatsanfang", "quartal",
-    "quartalsende", "halbjahr", "monat", "quartale", "halbjahre", "semesterbeginn", "kalenderwoche", "jahresbericht",
-)  # fmt: skip
 _ZEICHEN: Final = frozenset("~≈<>≤≥±")
 _KLEINE_WOERTER: Final = FUELLWOERTER | frozenset(
     wortliste("und sowie bis ab seit von mit fuer durch bei auf als zeit uhr")
@@ -86,32 +88,50 @@ def zweifel_der_woerter(leser: Leser, funde: list[Fund], woerter: list[int]) -> 
         Fundart.ZEITRAUM,
         Fundart.BEGINN,
     }
-    gelesene = [i for fund in funde for i in range(fund.start, fund.stop)]
+    gelesene = {i for fund in funde for i in range(fund.start, fund.stop)}
+    stellen = [i for i in sorted({*gelesene, *woerter}) if not leser.ist_nebensache(i)]
+    rhythmisch = Fundart.RHYTHMUS in arten
     gruende: list[str] = []
-    for i in sorted({*gelesene, *woerter}):
-        grund = ZWEIFELWOERTER.get(leser.an(i).norm)
-        if grund is None or leser.ist_nebensache(i) or _teil_von_verneintem(leser, i):
+    for i in stellen:
+        norm = leser.an(i).norm
+        harmlos = nur_laufend and norm in HARMLOS_BEI_LAUFEND
+        if norm not in ZWEIFELWOERTER or harmlos or _gilt_anderem(leser, i, gelesene, rhythmisch=rhythmisch):
             continue
-        if nur_laufend and leser.an(i).norm in HARMLOS_BEI_LAUFEND:
-            continue
-        if leser.an(i).norm in {"erstmals", "erstmalig"} and i in gelesene:
-            continue
-        gruende.append(grund.format(leser.an(i).text))
+        gruende.append(ZWEIFELWOERTER[norm].format(leser.an(i).text))
     anfaenge = {fund.start for fund in funde}
     enden = {fund.stop for fund in funde}
-    for i in sorted({*gelesene, *woerter}):
+    for i in stellen:
         zwischen_zeiten = i in gelesene or i in enden or leser.nach_punkt(i + 1) in anfaenge
         if leser.wort(i, _ODER) and zwischen_zeiten:
             gruende.append(f"»{leser.an(i).text}« stellt mehreres zur Wahl.")
     if not nur_laufend:
-        rhythmisch = Fundart.RHYTHMUS in arten
+        daten = {fund.start for fund in funde if fund.art is not Fundart.DAUER}  # »um ein Jahr verlängert«
         for i in woerter:
             if not leser.ist_nebensache(i):
-                gruende.extend(_grund(leser, i, anfaenge, rhythmisch=rhythmisch))
+                gruende.extend(_grund(leser, i, daten, rhythmisch=rhythmisch))
+        if any(leser.wort(i, {"verschoben"}) and not _auf_davor(leser, i) for i in woerter) and not any(
+            fund.woerter == ("verschoben",) for fund in funde
+        ):
+            gruende.append("Der Termin wurde verschoben.")
+        gruende.extend(zweifel_der_namen(leser, funde, woerter, _KLEINE_WOERTER))
+        gruende.extend(zweifel_an_zeichen(leser, funde))
+        gruende.extend(zweifel_am_stand(leser, arten, stellen))
     return tuple(dict.fromkeys(gruende))
 
 
-def _teil_von_verneintem(leser: Leser, i: int) -> bool:
+def _gilt_anderem(leser: Leser, i: int, gelesene: set[int], *, rhythmisch: bool) -> bool:
+    """Tell whether a word of doubt speaks of something else than the date beside it.
+
+    »2-mal min.« and »mindestens 90 %« limit an amount, »so bald wie möglich« is one expression, »erstmals 2021« a rule.
+    """
+    if leser.wort(i, _UNGEFAEHRE_WOERTER) and not rhythmisch and i + 1 not in gelesene:
+        gezaehlt = leser.ist(i + 1, Sorte.ZAHL) or leser.wort(i + 1, ANZAHLWOERTER)
+        if gezaehlt and _zaehlt_etwas(leser, i + 1):
+            return True
+    if leser.wort(i, {"erstmals", "erstmalig"}):
+        return i in gelesene
+    if leser.wort(i, {"moeglich"}):
+        return leser.wort(i - 1, {"wie"})
     return leser.wort(i, {"min", "max"}) and leser.ist(i - 1, Sorte.ZAHL)
 
 
@@ -123,27 +143,16 @@ def _grund(leser: Leser, i: int, anfaenge: set[int], *, rhythmisch: bool) -> tup
     if _mehrmals(leser, i):
         return ("Mehrere Male in dieser Zeit sind genannt.",)
     ungelesene_zahl = zeichen.sorte is Sorte.ZAHL and not _zaehlt_etwas(leser, i)
-    if ungelesene_zahl or (zeichen.text in ROEMISCH and not ist_nomen(leser, i - 1)):
+    roemisch = zeichen.text in ROEMISCH or (len(zeichen.text) > 1 and zeichen.text.upper() in ROEMISCH)
+    if ungelesene_zahl or (roemisch and not ist_nomen(leser, i - 1)):
         return (f"Die Zahl »{zeichen.text}« ist nicht gelesen.",)
     richtung = _RICHTUNG_BEI_RHYTHMUS if rhythmisch else _RICHTUNG
     fuehrt_weg = zeichen.norm in richtung and (zeichen.norm, leser.an(i + 1).norm) not in _HARMLOSE_PAARE
-    if fuehrt_weg or (zeichen.norm in _DIREKT and i + 1 in anfaenge):
+    direkt = zeichen.norm in _DIREKT and i + 1 in anfaenge and not leser.wort(i - 1, _IM_LAUFE)
+    if fuehrt_weg or direkt:
         return (f"»{zeichen.text}« ist nicht gelesen und kann die Angabe verschieben.",)
     if zeichen.gross and len(zeichen.text) == 1 and i + 1 in anfaenge and not ist_nomen(leser, i - 1):
         return (f"»{zeichen.text}« ist nicht gelesen.",)
-    if zeichen.norm == "verschoben" and not _auf_davor(leser, i):
-        return ("Der Termin wurde verschoben.",)
-    return _grund_des_nomens(leser, i)
-
-
-def _grund_des_nomens(leser: Leser, i: int) -> tuple[str, ...]:
-    """Return why a noun makes the dates doubtful: it names a time itself, or a thing that bears a year."""
-    zeichen = leser.an(i)
-    nennt_zeit = zeichen.norm.endswith(_TERMINNOMEN) or zeichen.norm in {*MONATE, *JAHRESZEITEN}
-    if zeichen.gross and (nennt_zeit or ist_terminnomen(zeichen)):
-        return (f"»{zeichen.text}« nennt eine Zeit, die nicht gelesen ist.",)
-    if zeichen.norm in NAMEN_MIT_JAHR and leser.ist(i + 1, Sorte.ZAHL) and not leser.ist_nebensache(i + 1):
-        return (f"Die Zahl hinter »{zeichen.text}« kann zu einem Namen gehören.",)
     return ()
 
 
@@ -167,8 +176,14 @@ def _mehrmals(leser: Leser, i: int) -> bool:
 
 
 def _zaehlt_etwas(leser: Leser, i: int) -> bool:
-    """Tell whether a number counts or names a thing: »20 Lehrkräfte«, »2. Fortschreibung«, »Phase 1«."""
+    """Tell whether a number counts or names a thing: »20 Lehrkräfte«, »2. Fortschreibung«, »Phase 1«.
+
+    What is glued to a letter counts nothing unless that is a unit: »5km«, but not »2O21«.
+    """
     danach = leser.nach_punkt(i + 1)
-    if leser.an(danach).sorte is Sorte.WORT or leser.an(danach).text in {"%", "€", "$"}:
+    folgt = leser.an(danach)
+    if folgt.text in {"%", "€", "$"}:
+        return True
+    if folgt.sorte is Sorte.WORT and (not folgt.eng or danach > i + 1 or folgt.norm in MENGENWOERTER):
         return True
     return ist_nomen(leser, i - 1) or (leser.ist(i - 1, Sorte.STRICH) and ist_nomen(leser, i - 2))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import MAXYEAR, date, timedelta
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -70,11 +72,14 @@ def test_what_is_read_is_written_so_that_it_reads_alike(text: str) -> None:
 
 @settings(max_examples=200)
 @given(WORTLAUTE)
+@example("1., 2. und 4. Quartal 2022")
 def test_no_word_of_the_wording_is_lost(text: str) -> None:
-    def buchstaben(wortlaut: str) -> str:
-        return "".join(zeichen for zeichen in wortlaut if zeichen.isdigit() or zeichen.isupper())
-
-    assert buchstaben("".join(teil.text for teil in lies_termin(text))) == buchstaben(saeubern(text))
+    """Every digit and capital stands in the parts in its order; a bare number takes its unit along."""
+    sauber = saeubern(text)
+    stuecke = [teil.text for teil in lies_termin(text)]
+    assert all(stueck in sauber for stueck in stuecke)
+    rest = iter("".join(stuecke))
+    assert all(zeichen in rest for zeichen in sauber if zeichen.isdigit() or zeichen.isupper())
 
 
 @settings(max_examples=300)
@@ -155,25 +160,92 @@ def test_every_day_of_the_calendar_is_read_as_itself(tag: date) -> None:
         assert (teil.art, teil.beginn, teil.ende, teil.mehrdeutig) == (TerminArt.FAELLIG, None, tag, False)
 
 
-@given(st.integers(1900, 2199))
+@given(TAGE, TAGE)
+@example(date(1, 1, 1), date(9999, 12, 31))
+def test_every_span_of_days_is_read_as_itself(eines: date, anderes: date) -> None:
+    beginn, ende = sorted((eines, anderes))
+    (teil,) = lies_termin(f"vom {_tag(beginn)} bis {_tag(ende)}")
+    assert (teil.art, teil.beginn, teil.ende, teil.mehrdeutig) == (TerminArt.ZEITRAUM, beginn, ende, False)
+
+
+def _tag(tag: date) -> str:
+    return f"{tag.day:02}.{tag.month:02}.{tag.year:04}"
+
+
+def _ist_schaltjahr(jahr: int) -> bool:
+    return jahr % 4 == 0 and (jahr % 100 != 0 or jahr % 400 == 0)
+
+
+@given(st.integers(1, MAXYEAR))
+@example(4)
+@example(1900)
+@example(2000)
+@example(9996)
 def test_a_day_that_no_calendar_has_is_not_read(jahr: int) -> None:
-    (teil,) = lies_termin(f"29.02.{jahr}")
-    schaltjahr = jahr % 4 == 0 and (jahr % 100 != 0 or jahr % 400 == 0)
-    assert teil.gelesen is schaltjahr
-    assert (teil.ende is not None) is schaltjahr
+    (teil,) = lies_termin(f"29.02.{jahr:04}")
+    assert teil.gelesen is _ist_schaltjahr(jahr)
+    assert (teil.ende is not None) is _ist_schaltjahr(jahr)
+
+
+@given(st.integers(1, MAXYEAR), st.integers(1, 12))
+@example(2024, 2)
+@example(2100, 2)
+@example(9999, 12)
+def test_the_end_of_a_month_is_its_last_day(jahr: int, monat: int) -> None:
+    (teil,) = lies_termin(f"bis Ende {MONATSNAMEN[monat - 1]} {jahr:04}")
+    assert (teil.beginn, teil.ende, teil.mehrdeutig) == (None, letzter_tag_des_monats(jahr, monat), False)
+
+
+MONATSNAMEN = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
+    "Dezember",
+)  # fmt: skip
+EINHEITEN = {
+    "{}": (1, 12), "Haushaltsjahr {}": (1, 12), "1. Halbjahr {}": (1, 6), "H2/{}": (7, 6), "II. Quartal {}": (4, 3),
+    "Q4 {}": (10, 3), "Frühjahr {}": (3, 3), "Sommer {}": (6, 3), "Herbst {}": (9, 3), "Winter {}": (12, 3),
+    "Mai/Juni {}": (5, 2), "02/{}": (2, 1), "Schuljahr {}": (8, 12), "Kita-Jahr {}": (8, 12),
+    "1. Schulhalbjahr {0}/{1}": (8, 6),
+}  # fmt: skip
+"""Wordings of a unit with the month it begins in and how many months it has."""
+
+
+@given(st.integers(1900, 2198), st.sampled_from(list(EINHEITEN)))
+def test_the_days_of_a_unit_stay_within_it(jahr: int, wortlaut: str) -> None:
+    spanne = monatsspanne(jahr, *EINHEITEN[wortlaut])
+    text = wortlaut.format(jahr, jahr + 1)
+    for vorsatz, nur_ende in (("", False), ("im ", False), ("bis ", True), ("ab ", None)):
+        (teil,) = lies_termin(f"{vorsatz}{text}")
+        assert teil.beginn == (None if nur_ende else spanne[0])
+        assert teil.ende == (None if nur_ende is None else spanne[1])
 
 
 @given(
     st.integers(1900, 2198),
-    st.sampled_from(["Frühjahr", "Sommer", "Herbst", "Winter", "2. Quartal", "1. Halbjahr", "Mai"]),
+    st.sampled_from(["Anfang", "Mitte", "Ende"]),
+    st.sampled_from([e for e in EINHEITEN if "Schulhalbjahr" not in e]),
 )
-def test_a_unit_is_due_on_its_last_day_and_begins_on_its_first(jahr: int, einheit: str) -> None:
-    (teil,) = lies_termin(f"{einheit} {jahr}")
-    assert teil.beginn is not None
+def test_beginning_middle_and_end_lie_within_the_unit_and_in_this_order(
+    jahr: int, lage: str, wortlaut: str
+) -> None:
+    text = wortlaut.format(jahr, jahr + 1)
+    erster, letzter = monatsspanne(jahr, *EINHEITEN[wortlaut])
+    (teil,) = lies_termin(f"{lage} {text}")
+    assert teil.beginn is None
     assert teil.ende is not None
-    assert teil.beginn.day == 1
-    assert teil.beginn.year == jahr
-    assert (teil.ende + timedelta(days=1)).day == 1
+    assert erster <= teil.ende <= letzter
+    assert (lage == "Ende") is (teil.ende == letzter)
+
+
+@given(st.integers(1900, 2199), st.integers(1, 53))
+def test_a_week_is_seven_days_of_its_iso_year(jahr: int, woche: int) -> None:
+    (teil,) = lies_termin(f"KW {woche}/{jahr}")
+    if teil.gelesen:
+        assert teil.beginn is not None
+        assert teil.ende is not None
+        assert (teil.beginn.isocalendar()[:2], teil.beginn.weekday()) == ((jahr, woche), 0)
+        assert (teil.ende.isocalendar()[:2], teil.ende.weekday()) == ((jahr, woche), 6)
+    else:
+        assert woche == 53
 
 
 @settings(max_examples=150, deadline=None)
@@ -208,6 +280,37 @@ def test_deep_brackets_and_long_rows_are_linear_too() -> None:
         for leser in (klein, gross):
             finde(leser)
             assert leser.anwendungen <= ANWENDUNGEN_JE_ZEICHEN * (len(leser) + 12)
+
+
+def _aufrufe(text: str) -> int:
+    """Count the function calls of one whole reading, which no busy machine changes."""
+    zahl = 0
+
+    def zaehle(_rahmen: object, ereignis: str, _wert: object) -> None:
+        nonlocal zahl
+        zahl += ereignis == "call"
+
+    lies_termin("2021")  # whatever is imported or kept only once is not counted
+    davor = sys.getprofile()
+    sys.setprofile(zaehle)
+    try:
+        lies_termin(text)
+    finally:
+        sys.setprofile(davor)
+    return zahl
+
+
+@pytest.mark.parametrize(
+    "muster",
+    [
+        "2021, ", "Konzept 2021, ", "1.1. 2021 ", "1.1) 2021 ", "(2021) ", "jährlich ", "nach Bedarf, ", "Wort ", "( ",
+        "2021 oder ", "ca. 5 Jahre ", "Q1/2021 – ", "in diesem Jahr (", "montags und ", "2021; ", "bis 2021 danach ",
+    ],
+)  # fmt: skip
+def test_the_whole_reading_grows_with_the_length_and_not_faster(muster: str) -> None:
+    klein, gross = (MAX_ZEICHEN // 16 // len(muster), MAX_ZEICHEN // 4 // len(muster))
+    verhaeltnis = _aufrufe(muster * gross) / _aufrufe(muster * klein)
+    assert verhaeltnis < 1.5 * gross / klein
 
 
 def test_a_text_too_long_for_a_termin_is_not_read() -> None:

@@ -79,6 +79,37 @@ def test_the_words_of_each_part_are_kept() -> None:
     assert texte == ["2020 (Konzeption)", "2021–2030 (Umsetzung)"]
 
 
+def test_half_brackets_are_cut_off_and_a_bare_number_keeps_its_unit() -> None:
+    texte = [teil.text for teil in lies_termin("alle 2 Jahre (2021, 2023)")]
+    assert texte == ["alle 2 Jahre", "2021", "2023"]
+    texte = [teil.text for teil in lies_termin("2. und 4. Quartal 2022")]
+    assert texte == ["2. und 4. Quartal 2022", "4. Quartal 2022"]
+    texte = [teil.text for teil in lies_termin("(1) 2021 (2) 2022")]
+    assert texte == ["(1) 2021", "(2) 2022"]
+
+
+def test_noise_of_the_eye_and_of_scanners_changes_nothing() -> None:
+    for text in (
+        "2021\u00a0–\u00a02023",
+        "2021  –  2023",
+        "2021\n–\n2023",
+        "20\u00ad21–2023",
+        "\t2021 – 2023 ",
+    ):
+        (teil,) = lies_termin(text)
+        assert (teil.art, str(teil.beginn), str(teil.ende)) == (
+            TerminArt.ZEITRAUM,
+            "2021-01-01",
+            "2023-12-31",
+        )
+        assert not teil.mehrdeutig
+
+
+def test_a_doubt_is_told_once() -> None:
+    (teil,) = lies_termin("verschoben von 2020 auf 2022")
+    assert teil.hinweis == "Der Termin wurde verschoben; gelesen ist der neue."
+
+
 def test_a_guess_is_explained() -> None:
     (teil,) = lies_termin("Anfang 2024")
     assert teil.hinweis == "»Anfang« und »Beginn« nennen keinen Tag."

@@ -1,4 +1,4 @@
-"""Grammar rules for what runs from one date to another (»Juli bis August 2020«, »2018–21«, »2020 – heute«)."""
+"""Grammar rules for what runs from one date to another (»Juli bis August 2020«, »2018–21«, »Mitte bis Ende 2017«)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from konzept.domain.termin.grammatik.jahre import JAHRHUNDERT, jahreszahl
 from konzept.domain.termin.grammatik.leser import Leser, regel
 from konzept.domain.termin.grammatik.reihen import MAX_REIHE, nach_nachbar, punkt, teilnummer
 from konzept.domain.termin.grammatik.tage import monatszahl, zahl_bis
-from konzept.domain.termin.grammatik.woerter import LAGEN, LAUFEND, NAMEN_MIT_JAHR, ZEITRAUMWOERTER
+from konzept.domain.termin.grammatik.woerter import LAGEN, NAMEN_MIT_JAHR, ZEITRAUMWOERTER
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 VON: Final = frozenset({"von", "vom", "ab", "seit", "zwischen", "beginnend"})
-OFFENES_ENDE: Final = LAUFEND | {"heute", "dato", "offen", "jetzt", "unbestimmt"}
-_EIGENE_PERIODEN: Final = ("legislatur", "wahl", "amts", "foerder", "zeitraum", "laufzeit")
 ZWEIFEL_VAGER_BEGINN: Final = "Der Beginn ist nicht auf den Tag genannt."
 ZWEIFEL_BIS_JAHRESZEIT: Final = (
     "»bis« vor einer Jahreszeit oder einem Schuljahr kann Anfang oder Ende meinen."
@@ -27,8 +25,7 @@ ZWEIFEL_UNGLEICH: Final = "Das Jahr steht nur beim Ende, und das ist von anderer
 ZWEIFEL_SPANNE_OHNE_JAHR: Final = "Genannt ist eine Spanne ohne Jahr; gelesen ist ihr Ende."
 ZWEIFEL_VERKEHRT: Final = "Das Ende liegt vor dem Beginn."
 ZWEIFEL_KETTE: Final = "Mehr als zwei Grenzen sind genannt."
-ZWEIFEL_VERSCHOBEN: Final = "Der Termin wurde verschoben; gelesen ist der neue."
-ZWEIFEL_OFFENER_STRICH: Final = "Hinter dem Strich fehlt das Ende."
+ZWEIFEL_TILDE: Final = "»~« kann »bis« oder »etwa« heißen."
 
 
 def ist_zeitraumwort(leser: Leser, i: int) -> bool:
@@ -43,15 +40,21 @@ def vor_bereich(leser: Leser, i: int) -> tuple[int, str]:
     if ist_zeitraumwort(leser, j) or leser.wort(j, {"zeit"}):
         j += 2 if leser.ist(j + 1, Sorte.DOPPELPUNKT) else 1
     if leser.wort(j, VON):
-        return j + 1, leser.an(j).norm
+        return j + 2 if leser.ist(j + 1, Sorte.DOPPELPUNKT) else j + 1, leser.an(j).norm
     return j, ""
 
 
-def _verbindung(leser: Leser, i: int, oeffner: str) -> int | None:
+def verbindung(leser: Leser, i: int, oeffner: str) -> int | None:
     """Return the place behind what joins the ends of a range."""
     if leser.ist(i, Sorte.STRICH):
         return i + 2 if leser.wort(i + 1, {"bis"}) else i + 1
-    if leser.wort(i, {"bis"}) or (oeffner == "zwischen" and leser.wort(i, {"und"})):
+    if leser.wort(i, {"bis"}) and leser.ist(i + 1, Sorte.DOPPELPUNKT):
+        return i + 2
+    if (
+        leser.wort(i, {"bis"})
+        or (oeffner == "zwischen" and leser.wort(i, {"und"}))
+        or leser.an(i).text == "~"
+    ):
         return i + 1
     return None
 
@@ -62,7 +65,7 @@ def bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
     j, oeffner = vor_bereich(leser, i)
     for lies_links in (_nummer_als_beginn, _lage_als_beginn, punkt):
         links = lies_links(leser, j)
-        k = _verbindung(leser, links[1], oeffner) if links is not None else None
+        k = verbindung(leser, links[1], oeffner) if links is not None else None
         if links is None or k is None:
             continue
         gelesen = _rechts(leser, links[0], k)
@@ -74,7 +77,7 @@ def bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
         if fund is not None and im_namen and ZWEIFEL_VERKEHRT in fund.zweifel:
             return None  # »Agenda 2030 bis 2025«
         if fund is not None:
-            return _kette(leser, fund)
+            return _kette(leser, fund.mit(ZWEIFEL_TILDE) if leser.an(k - 1).text == "~" else fund)
     return None
 
 
@@ -190,77 +193,3 @@ def _kette(leser: Leser, fund: Fund) -> tuple[Fund, int]:
         return fund, fund.stop
     ende = Einheit(Einheitsart.JAHR, jahr).spanne()[1]
     return replace(fund, stop=stop, ende=ende).mit(ZWEIFEL_KETTE), stop
-
-
-@regel
-def offener_bereich(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """[ "ab" | "seit" | … ] punkt ( strich | "bis" ) ( "heute" | "laufend" | "offen" | "…" ), or nothing behind."""
-    j, oeffner = vor_bereich(leser, i)
-    links = punkt(leser, j)
-    k = _verbindung(leser, links[1], oeffner) if links is not None else None
-    if links is None or k is None or links[0].einheit.jahr is None:
-        return None
-    zweifel: tuple[str, ...] = ()
-    if (leser.wort(k, {"ende"}) and leser.wort(k + 1, {"offen"})) or (
-        leser.wort(k, {"auf"}) and leser.wort(k + 1, {"weiteres"})
-    ):
-        stop = k + 2
-    elif leser.wort(k, OFFENES_ENDE) or leser.ist(k, Sorte.PUNKTE) or leser.ist(k, Sorte.FRAGE):
-        stop = k + 1
-    elif leser.ist(k - 1, Sorte.STRICH) and leser.an(k).sorte in {
-        Sorte.ENDE,
-        Sorte.ZU,
-        Sorte.SEMIKOLON,
-        Sorte.KOMMA,
-    }:
-        stop = k
-        if not oeffner:
-            zweifel = (ZWEIFEL_OFFENER_STRICH,)
-    else:
-        return None
-    if links[0].vage_als_beginn:
-        zweifel = (*zweifel, ZWEIFEL_VAGER_BEGINN)
-    return Fund(Fundart.AB, i, stop, (links[0],), links[0].einheit.als_beginn(), zweifel=zweifel), stop
-
-
-@regel
-def verschiebung(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """'von' punkt 'auf' punkt: only the second holds."""
-    if not leser.wort(i, {"von", "vom"}):
-        return None
-    alt = punkt(leser, i + 1)
-    if alt is None or not leser.wort(alt[1], {"auf", "nach", "ins", "in"}):
-        return None
-    neu = punkt(leser, alt[1] + 1)
-    if neu is None or neu[0].einheit.jahr is None:
-        return None
-    return Fund(Fundart.EINHEIT, i, neu[1], (neu[0],), zweifel=(ZWEIFEL_VERSCHOBEN,)), neu[1]
-
-
-@regel
-def zeitraum_einer_einheit(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """Zeitraumwort [ "bis" ] punkt: »für den Zeitraum bis 2030«, »Zeitraum 2021«."""
-    if not ist_zeitraumwort(leser, i):
-        return None
-    j = i + 2 if leser.ist(i + 1, Sorte.DOPPELPUNKT) else i + 1
-    mit_bis = leser.wort(j, {"bis"})
-    gelesen = punkt(leser, j + 1 if mit_bis else j)
-    if gelesen is None or gelesen[0].einheit.jahr is None:
-        return None
-    einheit = gelesen[0].einheit
-    zweifel = einheit.zweifel
-    if einheit.bis_jahr is not None and any(wort in leser.an(i).norm for wort in _EIGENE_PERIODEN):
-        # »Legislatur 2018/22«: the noun says that both years belong to one period
-        zweifel = ()
-    if mit_bis and einheit.art is Einheitsart.JAHRESZEIT:
-        zweifel = (*zweifel, ZWEIFEL_BIS_JAHRESZEIT)
-    if einheit.lage in {Lage.ANFANG, Lage.MITTE} and not mit_bis:
-        zweifel = (*zweifel, ZWEIFEL_VAGER_BEGINN)
-    if not (mit_bis or einheit.bis_jahr) and not any(
-        wort in leser.an(i).norm for wort in ("zeitraum", "laufzeit", "rahmen")
-    ):
-        return None  # »Ende der Wahlperiode 2024« is a date
-    if not mit_bis and (einheit.art is Einheitsart.TAG or einheit.lage is not None):
-        return None
-    beginn, ende = (None, einheit.als_frist()[1]) if mit_bis else einheit.spanne()
-    return Fund(Fundart.ZEITRAUM, i, gelesen[1], beginn=beginn, ende=ende, zweifel=zweifel), gelesen[1]

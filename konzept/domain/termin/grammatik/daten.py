@@ -30,9 +30,7 @@ _MEHRERE_JAHRE: Final = frozenset(wortliste("jahre jahren haushaltsjahre haushal
 def bezug(leser: Leser, i: int) -> tuple[Fund, int] | None:
     """( "gegenüber" | "Basisjahr" | "Stand" ) [ ":" ] punkt: a date that is no Termin."""
     j = i + 1
-    beschluss = (
-        leser.an(i).gross and leser.an(i).norm.endswith(_SCHRIFTSTUECKE) and leser.wort(j, {"vom", "v"})
-    )
+    beschluss = leser.an(i).norm.endswith(_SCHRIFTSTUECKE) and leser.wort(j, {"vom", "v"})
     if beschluss:
         gelesener_tag = punkt(leser, leser.nach_punkt(j + 1))
         if gelesener_tag is None or gelesener_tag[0].einheit.art is not Einheitsart.TAG:

@@ -34,6 +34,7 @@ RELATIVE_WOERTER: Final = frozenset(
         "uebernaechstes"
     )
 )
+_MEHRZAHL: Final = wortliste("jahre jahren monate monaten wochen quartale quartalen")
 RELATIVE_JAHRE: Final = frozenset(wortliste("folgejahr folgejahres folgejahre folgejahren vorjahr vorjahres"))
 _ENDUNGEN: Final = ("en", "em", "er", "es", "e", "s")
 
@@ -80,6 +81,10 @@ def relativ(leser: Leser, i: int) -> tuple[Fund, int] | None:
     }
     if not ist_zeit or jahreszahl(leser, j + 1) is not None:
         return None
+    if leser.wort(i, RELATIVE_WOERTER) and ziel.endswith(
+        _MEHRZAHL
+    ):  # »in den kommenden Jahren« names no year
+        return Fund(Fundart.DAUER, i, j + 1), j + 1
     return Fund(Fundart.RELATIV, i, j + 1), j + 1
 
 

@@ -29,12 +29,15 @@ from konzept.domain.termin.grammatik.tage import monat, monatszahl, tag, tagesfo
 from konzept.domain.termin.grammatik.teiljahre import ZWEIFEL_ROEMISCH, halbjahr, quartal, roemisches_quartal
 from konzept.domain.termin.grammatik.woerter import (
     JAHRESWOERTER,
+    KITAJAHRE,
     LAGEN,
     LAGEN_IM_WORT,
     ROEMISCH,
+    SCHULJAHRE,
 )
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
+_VOR_ABLAUF: Final = frozenset({"mit", "zum", "bis", "nach", "vor"})
 ZWEIFEL_ANFANG: Final = "»Anfang« und »Beginn« nennen keinen Tag."
 ZWEIFEL_MITTE: Final = "»Mitte« nennt hier keinen Tag."
 
@@ -71,10 +74,14 @@ _EINHEITEN = (
 def lage(leser: Leser, i: int) -> tuple[Lage, int] | None:
     """( "Anfang" | "Mitte" | "Ende" ) [ "des" | "der" | "vom" | "im" ], the last of several (»Mitte/Ende«)."""
     wort = leser.an(i).norm
+    if leser.wort(i, {"beginn", "start"}) and leser.wort(i + 1, SCHULJAHRE | KITAJAHRE):
+        return Lage.ANFANG, i + 1
     if wort not in LAGEN:
         return None
     j = leser.nach_punkt(i + 1) if wort == "anf" else i + 1
-    artikel = leser.wort(j, {"des", "der", "vom"})
+    if wort == "ablauf" and not (leser.wort(j, {"des", "der", "von"}) or leser.wort(i - 1, _VOR_ABLAUF)):
+        return None  # »Ablauf 2022« may be how it goes
+    artikel = leser.wort(j, {"des", "der", "vom", "von"})
     if artikel:
         j += 1
     elif wort.startswith("beginn") and not leser.wort(i - 1, {"zu"}):
@@ -122,7 +129,7 @@ def _in_lage(einheit: Einheit, wo: Lage) -> Einheit:
     """Put a unit into its Anfang, Mitte or Ende, with the doubts that design §5 names."""
     einheit = replace(einheit, lage=wo)
     if einheit.art is Einheitsart.TAG:
-        return einheit.mit(ZWEIFEL_ANFANG)
+        return replace(einheit, lage=None) if wo is Lage.ENDE else einheit.mit(ZWEIFEL_ANFANG)
     if wo is Lage.ANFANG:
         return einheit.mit(ZWEIFEL_SCHULBEGINN if einheit.art is Einheitsart.SCHULJAHR else ZWEIFEL_ANFANG)
     if wo is Lage.MITTE and einheit.art is not Einheitsart.JAHR:

@@ -6,25 +6,28 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from konzept.domain.termin.grammatik.bereiche import (
-    OFFENES_ENDE,
-    ZWEIFEL_BIS_JAHRESZEIT,
-    ZWEIFEL_VAGER_BEGINN,
-)
+from konzept.domain.termin.grammatik.bereiche import ZWEIFEL_BIS_JAHRESZEIT, ZWEIFEL_VAGER_BEGINN
 from konzept.domain.termin.grammatik.einheit import Einheitsart, Lage
 from konzept.domain.termin.grammatik.funde import Angabe, Fund, Fundart
 from konzept.domain.termin.grammatik.jahreszeiten import ZWEIFEL_SCHULBEGINN
 from konzept.domain.termin.grammatik.leser import Leser, regel
+from konzept.domain.termin.grammatik.offene import OFFENES_ENDE
 from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern, punkt, reihe
 from konzept.domain.termin.grammatik.woerter import (
     AB_WOERTER,
     BEGINN_VAGE,
     BEGINNWOERTER,
     BIS_WOERTER,
+    KITAJAHRE,
+    SCHULJAHRE,
+    wortliste,
 )
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 SOFORT: Final = frozenset({"sofort", "jetzt", "heute"})
+ENDE_NOMEN: Final = frozenset(
+    wortliste("ende projektende umsetzungsende laufzeitende massnahmenende foerderende")
+)
 ZWEIFEL_VOR: Final = "»vor« nennt keinen Tag."
 ZWEIFEL_NACH: Final = "»nach« nennt keinen Tag."
 ZWEIFEL_FRUEHESTENS: Final = "»frühestens« nennt nur den frühesten Beginn."
@@ -53,7 +56,12 @@ def _ab(start: int, stop: int, angaben: tuple[Angabe, ...], *zweifel: str) -> tu
 
 @regel
 def bis(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """( "bis" | "spätestens" | "endet" ) reihe | "bis heute" | "bis auf Weiteres"."""
+    """( "bis" | "spätestens" | "endet" | "Ende" ":" ) reihe | "bis heute" | "bis auf Weiteres"."""
+    if leser.wort(i, ENDE_NOMEN) and leser.ist(i + 1, Sorte.DOPPELPUNKT):
+        gelesen = reihe(leser, i + 2)
+        if gelesen is None or _alle_offen(gelesen[0]):
+            return None
+        return Fund(Fundart.BIS, i, gelesen[1], gelesen[0]), gelesen[1]
     if not leser.wort(i, BIS_WOERTER):
         return None
     if leser.wort(i, {"bis"}):
@@ -78,8 +86,11 @@ def bis(leser: Leser, i: int) -> tuple[Fund, int] | None:
 
 @regel
 def ab(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """[ "spätestens" | "frühestens" ] ( "ab" | "seit" ) reihe | "frühestens" reihe | "ab sofort"."""
+    """[ "spätestens" | "frühestens" ] ( "ab" | "seit" ) reihe | "frühestens" reihe | "ab sofort" | "von" punkt "an"."""
     j, zweifel = i, ()  # type: int, tuple[str, ...]
+    von = punkt(leser, j + 1) if leser.wort(j, {"von", "vom"}) else None
+    if von is not None and leser.wort(von[1], {"an"}):
+        return _ab(i, von[1] + 1, (von[0],))
     if leser.wort(j, {"spaetestens"}) and leser.wort(j + 1, AB_WOERTER):
         j, zweifel = j + 1, (ZWEIFEL_SPAETESTENS_AB,)
     elif leser.wort(j, {"fruehestens"}):
@@ -93,7 +104,7 @@ def ab(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if leser.wort(j + 1, SOFORT):
         return Fund(Fundart.LAUFEND, i, j + 2, zweifel=zweifel), j + 2
     k = nach_fuellwoertern(leser, j + 1)
-    if leser.wort(k, {"spaetestens", "fruehestens"}):
+    if any(leser.wort(n, {"spaetestens", "fruehestens"}) for n in range(j + 1, k + 1)):
         zweifel = (*zweifel, ZWEIFEL_SPAETESTENS_AB)
     gelesen = reihe(leser, k)
     return _ab(i, gelesen[1], gelesen[0], *zweifel) if gelesen is not None else None
@@ -142,7 +153,7 @@ def vor_oder_nach(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if gelesen is None or gelesen[0].einheit.jahr is None:
         return None
     angabe, stop = gelesen
-    erster, letzter = angabe.einheit.spanne()
+    erster, _ = angabe.einheit.spanne()
     verneint = leser.wort(i - 1, {"nicht"})
     try:
         if leser.wort(i, {"nach"}):
@@ -152,7 +163,7 @@ def vor_oder_nach(leser: Leser, i: int) -> tuple[Fund, int] | None:
             return Fund(
                 Fundart.AB, i, stop, (angabe,), angabe.einheit.als_beginn(), zweifel=(ZWEIFEL_VOR,)
             ), stop
-        ende = erster - timedelta(days=1) if angabe.einheit.lage is None else letzter
+        ende = erster - timedelta(days=1) if angabe.einheit.lage is None else angabe.einheit.als_frist()[1]
     except OverflowError:
         return None
     return Fund(Fundart.BIS, i, stop, (), ende=ende, zweifel=(ZWEIFEL_VOR, *angabe.einheit.zweifel)), stop
@@ -160,8 +171,8 @@ def vor_oder_nach(leser: Leser, i: int) -> tuple[Fund, int] | None:
 
 @regel
 def beginn(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """( "Beginn" | "Start" | "erstmals" | … ) [ ":" ] [ "ab" | "mit" ] punkt."""
-    if not leser.wort(i, BEGINNWOERTER) or leser.wort(i + 1, {"des", "der"}):
+    """( "Beginn" | "Start" | "erstmals" | … ) [ ":" ] [ "ab" | "mit" ] ( punkt | "sofort" )."""
+    if not leser.wort(i, BEGINNWOERTER) or leser.wort(i + 1, {"des", "der"} | SCHULJAHRE | KITAJAHRE):
         return None
     j = i + 1
     mit_doppelpunkt = leser.ist(j, Sorte.DOPPELPUNKT)
@@ -169,6 +180,8 @@ def beginn(leser: Leser, i: int) -> tuple[Fund, int] | None:
         j += 1
     if leser.wort(j, {"ab", "mit", "seit", "fuer", "termin", "mal", "durchgang"}):
         j += 1
+    if leser.wort(j, SOFORT):
+        return Fund(Fundart.LAUFEND, i, j + 1), j + 1
     gelesen = punkt(leser, j)
     if gelesen is None or gelesen[0].einheit.jahr is None:
         return None

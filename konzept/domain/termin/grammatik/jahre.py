@@ -21,6 +21,7 @@ JAHRHUNDERT: Final = 100
 WENDE: Final = 70
 """Two-digit years from here on belong to the last century."""
 
+ANFUEHRUNGEN: Final = frozenset("\"'\u201e\u201c\u00bb\u00ab\u201a\u2039\u203a")
 ZWEIFEL_JAHRHUNDERT: Final = "Das Jahrhundert ist nicht genannt."
 ZWEIFEL_DOPPELJAHR: Final = (
     "Ein Doppeljahr ohne Nomen kann ein Schul- oder Haushaltsjahr oder zwei Kalenderjahre meinen."
@@ -32,7 +33,8 @@ ZWEIFEL_NAME: Final = "Die Jahreszahl kann zu einem Namen gehören."
 def _klebt(leser: Leser, i: int) -> bool:
     """Tell whether a number is glued to letters or a decimal, as in »EU2020« or »2020er«."""
     davor, danach = leser.an(i - 1), leser.an(i + 1)
-    vorn = leser.an(i).eng and davor.sorte in {Sorte.WORT, Sorte.SONST, Sorte.ZAHL} and i > 0
+    klebrig = davor.sorte in {Sorte.WORT, Sorte.SONST, Sorte.ZAHL} and davor.text not in ANFUEHRUNGEN
+    vorn = leser.an(i).eng and klebrig and i > 0
     return vorn or (
         danach.eng and danach.sorte is Sorte.WORT and danach.norm not in {"ff", "f", "u", "und", "bis"}
     )
@@ -160,6 +162,8 @@ def jahr(leser: Leser, i: int) -> tuple[Einheit, int] | None:
         weiteres = leser.ist(j, Sorte.SCHRAEG) and jahreszahl(leser, j + 1)
         if weiteres:
             zweites, j = max(zweites, weiteres), j + 2
+        elif leser.ist(j, Sorte.SCHRAEG) and leser.an(j + 1).text == f"{(zweites + 1) % JAHRHUNDERT:02}":
+            zweites, j = zweites + 1, j + 2
         return Einheit(Einheitsart.JAHR, erstes, bis_jahr=zweites, zweifel=(*zweifel, ZWEIFEL_DOPPELJAHR)), j
     zahl = jahreszahl(leser, j)
     if zahl is None and leser.ist(j, Sorte.APOSTROPH) and (kurz := kurze_jahreszahl(leser, j)) is not None:

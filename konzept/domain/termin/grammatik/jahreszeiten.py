@@ -50,7 +50,7 @@ def jahreszeit(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     nummer = JAHRESZEITEN.get(zeichen.norm) or VAGE_JAHRESZEITEN.get(zeichen.norm)
     if nummer is None:
         return None
-    letzte, j = None, i + 1
+    letzte, j = None, leser.nach_punkt(i + 1) if zeichen.norm == "fruehj" else i + 1
     if leser.ist(j, Sorte.SCHRAEG) and (weitere := JAHRESZEITEN.get(leser.an(j + 1).norm, 0)) == nummer + 1:
         letzte, j = weitere, j + 2
     einheit = Einheit(Einheitsart.JAHRESZEIT, None, nummer, letzte)
@@ -75,7 +75,7 @@ def schuljahr(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 def semester(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     """Wintersemester 2021/22."""
     nummer = SEMESTER.get(leser.an(i).norm)
-    if nummer is None or not leser.an(i).gross:
+    if nummer is None or not (leser.an(i).gross or len(leser.an(i).norm) > len("ws")):
         return None
     einheit = Einheit(Einheitsart.SEMESTER, None, nummer, zweifel=(ZWEIFEL_SEMESTER,))
     gelesen = mit_jahr(leser, i + 1, einheit, reicht_hinueber=nummer == 2, zweifel=ZWEIFEL_SEMESTER)

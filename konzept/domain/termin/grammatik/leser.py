@@ -23,20 +23,23 @@ class Leser:
         self.zeichen = zeichen
         self.anwendungen = 0
         self.merker: dict[tuple[str, int], object] = {}
+        self.klammerpartner: dict[int, int] = {}
         self.klammertiefe = self._klammern()
         self._nebensachen: set[int] = set()
         self._laenge = len(zeichen)
         self._ende = Zeichen(Sorte.ENDE, "", zeichen[-1].stop if zeichen else 0)
 
     def _klammern(self) -> tuple[int, ...]:
-        """Count for each piece in how many closed pairs of brackets it stands."""
+        """Count for each piece in how many closed pairs of brackets it stands, and note the pairs."""
         offen: list[int] = []
         tiefe = [0] * (len(self.zeichen) + 1)
         for i, zeichen in enumerate(self.zeichen):
             if zeichen.sorte is Sorte.AUF:
                 offen.append(i)
             elif zeichen.sorte is Sorte.ZU and offen:
-                tiefe[offen.pop() + 1] += 1
+                auf = offen.pop()
+                self.klammerpartner[auf], self.klammerpartner[i] = i, auf
+                tiefe[auf + 1] += 1
                 tiefe[i + 1] -= 1
         return tuple(accumulate(tiefe))
 

@@ -15,6 +15,8 @@ from konzept.domain.termin.grammatik.woerter import HALBJAHRESWOERTER, QUARTALSW
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 MAX_NUMMERNTEILE: Final = 8
+NACHBARSCHAFT: Final = 40
+"""How far another number of a part is looked for: a fixed distance, or long texts cost the square of their length."""
 ROEMISCHE_NUMMERN: Final = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
@@ -43,7 +45,7 @@ def nummerierung(leser: Leser, i: int) -> tuple[Fund, int] | None:
                 if not (leser.ist(j, Sorte.PUNKT) and leser.ist(j + 1, Sorte.ZAHL) and leser.an(j + 1).eng):
                     break
                 j += 2
-            stop = _ende_der_nummer(leser, i, j)
+            stop = None if _ist_tag_vor_jahr(leser, i, j) else _ende_der_nummer(leser, i, j)
         elif leser.ist(i, Sorte.WORT) and len(leser.an(i).text) == 1 and leser.ist(j, Sorte.ZU):
             stop = j + 1
     return (Fund(Fundart.NUMMER, i, stop), stop) if stop is not None else None
@@ -65,6 +67,19 @@ def _ende_der_nummer(leser: Leser, i: int, j: int) -> int | None:
     if leser.ist(j, Sorte.DOPPELPUNKT) and beginnt:
         return j + 1
     return None
+
+
+def _ist_tag_vor_jahr(leser: Leser, i: int, j: int) -> bool:
+    """Tell whether »31.12. 2021« is a day; »1.1. 2021 1.2. 2022« are the numbers of two parts."""
+    if j != i + 3 or not leser.ist(j, Sorte.PUNKT) or tag(leser, i) is None:
+        return False
+    andere = (*range(i - NACHBARSCHAFT, i), *range(j + 1, j + NACHBARSCHAFT))
+    return not any(
+        leser.an(k).text == leser.an(i).text
+        and leser.ist(k + 1, Sorte.PUNKT)
+        and abs(leser.an(k + 2).wert - leser.an(i + 2).wert) == 1
+        for k in andere
+    )
 
 
 @regel
@@ -145,7 +160,8 @@ def _falsche_nummer(leser: Leser, i: int) -> int | None:
     else:
         return None
     for woerter, hoechstens in ((QUARTALSWOERTER, 4), (HALBJAHRESWOERTER - {"haelfte"}, 2)):
-        if leser.wort(j, woerter) and leser.an(j).gross and not 1 <= nummer <= hoechstens:
+        kurz = len(leser.an(j).norm) <= len("hj")
+        if leser.wort(j, woerter) and (leser.an(j).gross or not kurz) and not 1 <= nummer <= hoechstens:
             jahr = jahresangabe(leser, stop)
             return jahr[1] if jahr is not None else stop
     return None

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from konzept.domain.termin.grammatik.bereiche import (
-    bereich,
-    offener_bereich,
-    verschiebung,
-    zeitraum_einer_einheit,
-)
+from konzept.domain.termin.grammatik.bereiche import bereich
 from konzept.domain.termin.grammatik.daten import bezug, einheiten, schraegpaar
 from konzept.domain.termin.grammatik.dauern import dauer, relativ
 from konzept.domain.termin.grammatik.grenzen import ab, beginn, bis, folge, ueber_hinaus, vor_oder_nach, zum
 from konzept.domain.termin.grammatik.nebensachen import kein_tag, nebensache, nummerierung
-from konzept.domain.termin.grammatik.rhythmen import alle_n, jedes, jeweils, nomen_je_einheit, oft_je_einheit
+from konzept.domain.termin.grammatik.offene import offener_bereich, verschiebung, zeitraum_einer_einheit
+from konzept.domain.termin.grammatik.rhythmen import (
+    alle_n,
+    jedes,
+    jeweils,
+    nomen_je_einheit,
+    oft_je_einheit,
+    wochentag_im_monat,
+    wochentags,
+)
 from konzept.domain.termin.grammatik.turnus import adverb, ohne_regel, turnus
 from konzept.domain.termin.grammatik.worte import laufend, ohne_datum, zeitraumwort
 
@@ -36,6 +40,8 @@ REGELN: Final[tuple[Regel, ...]] = (
     oft_je_einheit,
     alle_n,
     turnus,
+    wochentag_im_monat,
+    wochentags,
     jeweils,
     adverb,
     jedes,

@@ -20,6 +20,7 @@ UND: Final = frozenset({"und", "sowie", "u"})
 ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
 ZWEIFEL_SCHRAEG: Final = "Ein Schrägstrich kann zwei Termine oder zwei Möglichkeiten meinen."
 ZWEIFEL_FOLGE: Final = "Das genannte Jahr kann für das erste Datum ein anderes sein."
+_UEBER_NEUJAHR: Final = frozenset({Einheitsart.SCHULJAHR, Einheitsart.SCHULHALBJAHR})
 _NUMMERNARTEN: Final = frozenset(
     {Einheitsart.QUARTAL, Einheitsart.HALBJAHR, Einheitsart.TAG, Einheitsart.WOCHE}
 )
@@ -29,6 +30,8 @@ def nach_fuellwoertern(leser: Leser, i: int) -> int:
     """Step over the small words before a date, a fixed number of them at most."""
     j = i
     while j - i < MAX_FUELLWOERTER and leser.wort(j, FUELLWOERTER):
+        if leser.wort(j, {"monat", "monats"}) and len(leser.an(j + 1).text) == len("2021"):
+            break  # »3. Monat 2022« is not all of 2022
         j = leser.nach_punkt(j + 1) if leser.wort(j, ABKUERZUNGEN) else j + 1
     return j
 
@@ -89,11 +92,12 @@ def _beginnt_bereich(leser: Leser, i: int) -> bool:
 @regel
 def reihe(leser: Leser, i: int) -> tuple[tuple[Angabe, ...], int] | None:
     """Punkt { trenner punkt }, each with the year and the Anfang, Mitte, Ende that its neighbours lend it."""
-    erste = _nummer_mit_nachbar(leser, i) or punkt(leser, i)
-    if erste is None:
-        return None
-    angaben, verbindungen = [erste[0]], [""]
-    j = erste[1]
+    angaben, verbindungen, j = _nummern_mit_nachbar(leser, i)
+    if not angaben:
+        erste = punkt(leser, i)
+        if erste is None:
+            return None
+        angaben, verbindungen, j = [erste[0]], [""], erste[1]
     while len(angaben) < MAX_REIHE and (verbindung := trenner(leser, j)) is not None:
         weitere = punkt(leser, verbindung[1])
         if weitere is None or _beginnt_bereich(leser, weitere[1]):
@@ -106,14 +110,25 @@ def reihe(leser: Leser, i: int) -> tuple[tuple[Angabe, ...], int] | None:
     return tuple(ergebnis), ergebnis[-1].stop
 
 
-def _nummer_mit_nachbar(leser: Leser, i: int) -> tuple[Angabe, int] | None:
-    nummer = teilnummer(leser, i)
-    verbindung = trenner(leser, nummer[1]) if nummer is not None else None
-    if nummer is None or verbindung is None or verbindung[0] == "schraeg":
-        return None
-    nachbar = punkt(leser, verbindung[1])
-    voll = nach_nachbar(nummer[0], nachbar[0]) if nachbar is not None else None
-    return (voll, nummer[1]) if voll is not None else None
+def _nummern_mit_nachbar(leser: Leser, i: int) -> tuple[list[Angabe], list[str], int]:
+    """Read the bare numbers before a unit with what joins them: »1., 2. und« in »1., 2. und 4. Quartal 2022«."""
+    nummern: list[Angabe] = []
+    verbindungen: list[str] = []
+    j, davor = i, ""
+    while len(nummern) < MAX_REIHE and (nummer := teilnummer(leser, j)) is not None:
+        verbindung = trenner(leser, nummer[1])
+        ohne_punkt = leser.ist(nummer[1] - 1, Sorte.ZAHL)
+        if verbindung is None or verbindung[0] == "schraeg" or (verbindung[0] == "komma" and ohne_punkt):
+            break  # »Runde 1, 23.01.2025«
+        nummern.append(nummer[0])
+        verbindungen.append(davor)
+        davor, j = verbindung[0], verbindung[1]
+        nachbar = punkt(leser, j)
+        voll = [nach_nachbar(angabe, nachbar[0]) for angabe in nummern] if nachbar is not None else []
+        gelesen = [angabe for angabe in voll if angabe is not None]
+        if gelesen and len(gelesen) == len(nummern):
+            return gelesen, verbindungen, nummer[1]
+    return [], [], i
 
 
 def _zusammengehoerig(angaben: list[Angabe], verbindungen: list[str]) -> int:
@@ -148,6 +163,8 @@ def _jahre_verteilen(angaben: list[Angabe], verbindungen: list[str]) -> list[Ang
                 ergebnis[n] = ergebnis[n].als(voll.mit(ZWEIFEL_FOLGE) if spaeter else voll)
     for n in range(1, len(ergebnis)):
         links, selbst = ergebnis[n - 1].einheit, ergebnis[n].einheit
+        if selbst.art is Einheitsart.JAHR and selbst.bis_jahr is not None and links.art in _UEBER_NEUJAHR:
+            ergebnis[n] = ergebnis[n].als(links.im_jahr(selbst.jahr))  # »Schuljahr 2021/22 und 2022/23«
         if (
             selbst.ist_blosses_jahr
             and links.jahr is not None

@@ -18,13 +18,15 @@ from konzept.domain.termin.grammatik.dauern import grundform
 from konzept.domain.termin.grammatik.einheit import Einheitsart
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
 from konzept.domain.termin.grammatik.leser import Leser, regel
-from konzept.domain.termin.grammatik.reihen import punkt, reihe
+from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern, punkt, reihe
 from konzept.domain.termin.grammatik.turnus import ADVERBIEN, TURNUS
 from konzept.domain.termin.grammatik.woerter import ORDNUNGSWOERTER, WOCHENTAGE
 from konzept.domain.termin.grammatik.zeichen import Sorte
 from konzept.domain.termin.rhythmus import Rhythmus, Takt
 
 _KEINE_MONATE: Final = frozenset({Einheitsart.WOCHE, Einheitsart.SCHULJAHR})
+_VOR_WOCHENTAG: Final = frozenset({"jeweils", "immer", "stets", "jeden", "jeder", "jede", "am", "an"})
+_WOCHENTAGS: Final = frozenset(f"{tag}s" for tag in WOCHENTAGE if len(tag) > len("mo"))
 MAX_NOMEN: Final = 3
 MEISTENS_IM_JAHR: Final = 12
 ZWEIFEL_VERANSTALTUNGEN: Final = "Genannt ist eine Anzahl im Jahr, kein Abstand."
@@ -80,7 +82,7 @@ def alle_n(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if leser.wort(j, {"alle", "aller"}):
         j += 1
     elif leser.an(j).norm.endswith(TURNUS) and leser.wort(j + 1, {"von", "aller", "alle"}):
-        j += 2
+        j = nach_fuellwoertern(leser, j + 2)
     else:
         return None
     if leser.wort(j, {"paar", "einige", "mehrere"}) and leser.an(j + 1).norm in TAKTEINHEITEN:
@@ -174,6 +176,37 @@ def jeweils(leser: Leser, i: int) -> tuple[Fund, int] | None:
     if weiter is not None and weiter[0].einheit.jahr is None:
         return None  # »jährlich Mai bis September« is a span
     return Fund(Fundart.RHYTHMUS, i, gelesen[1], gelesen[0], rhythmus=Rhythmus(Takt.JAHR)), gelesen[1]
+
+
+@regel
+def wochentag_im_monat(leser: Leser, i: int) -> tuple[Fund, int] | None:
+    """[ "jeweils" | "immer" | … ] [ "am" ] ( "1." | "ersten" | "letzten" ) wochentag ( "im" | "des" | … ) "Monat"."""
+    j = i
+    while j - i < MAX_NOMEN and leser.wort(j, _VOR_WOCHENTAG):
+        j += 1
+    if leser.wort(j, ORDNUNGSWOERTER) or leser.wort(j, {"letzten", "letzter", "letzte"}):
+        j += 1
+    elif leser.ist(j, Sorte.ZAHL) and leser.ist(j + 1, Sorte.PUNKT):
+        j += 2
+    else:
+        return None
+    if not leser.wort(j, WOCHENTAGE) or not leser.wort(j + 1, {"im", "des", "eines", "in", "pro", "je"}):
+        return None
+    j += 2
+    if leser.wort(j, {"jeden", "jedem", "eines"}):
+        j += 1
+    return rhythmusfund(i, j + 1, Rhythmus(Takt.MONAT)) if leser.wort(j, {"monat", "monats"}) else None
+
+
+@regel
+def wochentags(leser: Leser, i: int) -> tuple[Fund, int] | None:
+    """Montags { ( "und" | "," ) mittwochs }: every week, due at its end like every week (design §5)."""
+    j = i + 1 if leser.wort(i, {"jeweils", "immer", "stets"}) else i
+    stop = None
+    while leser.wort(j, _WOCHENTAGS):
+        stop = j + 1
+        j = stop + 1 if leser.wort(stop, {"und"}) or leser.ist(stop, Sorte.KOMMA) else stop
+    return rhythmusfund(i, stop, Rhythmus(Takt.WOCHE)) if stop is not None else None
 
 
 def _verbindet(leser: Leser, i: int) -> bool:

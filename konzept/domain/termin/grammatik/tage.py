@@ -35,7 +35,7 @@ def monatsname(leser: Leser, i: int) -> tuple[int, int] | None:
     """A month's name or its abbreviation, with or without full stop."""
     zeichen = leser.an(i)
     kurz = len(zeichen.norm) <= 4
-    if zeichen.sorte is not Sorte.WORT or zeichen.norm not in MONATE or (kurz and not zeichen.gross):
+    if zeichen.sorte is not Sorte.WORT or zeichen.norm not in MONATE:
         return None
     return MONATE[zeichen.norm], leser.nach_punkt(i + 1) if kurz else i + 1
 
@@ -212,19 +212,29 @@ def woche(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 
 @regel
 def wochenform(leser: Leser, i: int) -> tuple[Einheit, int] | None:
-    """( "KW" nummer | nummer "." "KW" ) [ "/" | "-" ] [ jahr ]."""
+    """( "KW" nummer [ ( "-" | "/" | "bis" ) nummer ] | nummer [ "/" nummer ] "." "KW" ) [ "/" | "-" ] [ jahr ]."""
+    letzte = None
     if leser.wort(i, WOCHENWOERTER):
         j = leser.nach_punkt(i + 1)
         nummer, j = zahl_bis(leser, j, 99), j + 1
     else:
         nummer, j = zahl_bis(leser, i, 99), leser.nach_punkt(i + 1)
+        if leser.an(j).sorte in {Sorte.SCHRAEG, Sorte.STRICH}:
+            letzte, j = zahl_bis(leser, j + 1, 53), leser.nach_punkt(j + 2)
         if not leser.wort(j, WOCHENWOERTER):
             return None
         j += 1
-    if nummer is None:
+    if nummer is None or (letzte is not None and letzte <= nummer):
         return None
-    letzte = None
-    if leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG} and (weitere := zahl_bis(leser, j + 1, 53)):
+    if leser.wort(j, {"bis"}) and letzte is None and not leser.ist(j + 2, Sorte.PUNKT):
+        weitere = zahl_bis(leser, j + 1, 53)
+        if weitere is not None and weitere > nummer and len(leser.an(j + 1).text) <= 2:
+            letzte, j = weitere, j + 2
+    elif (
+        letzte is None
+        and leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG}
+        and (weitere := zahl_bis(leser, j + 1, 53))
+    ):
         kurz = (
             leser.an(j).sorte is Sorte.SCHRAEG
             and not jahresangabe(leser, j + 2)

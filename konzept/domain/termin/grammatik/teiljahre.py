@@ -11,6 +11,7 @@ from konzept.domain.termin.grammatik.leser import Leser, regel
 from konzept.domain.termin.grammatik.tage import zahl_bis
 from konzept.domain.termin.grammatik.woerter import (
     HALBJAHRESWOERTER,
+    JAHRESWOERTER,
     ORDNUNGSWOERTER,
     QUARTALSWOERTER,
     ROEMISCH,
@@ -29,8 +30,10 @@ def ordnungszahl(leser: Leser, i: int) -> tuple[int, int] | None:
     if zahl is not None:
         return zahl, leser.nach_punkt(i + 1)
     zeichen = leser.an(i)
-    if zeichen.text in ROEMISCH:
-        return ROEMISCH[zeichen.text], leser.nach_punkt(i + 1)
+    if zeichen.text.upper() in ROEMISCH:
+        j = leser.nach_punkt(i + 1)
+        vor_nomen = leser.wort(j, QUARTALSWOERTER | HALBJAHRESWOERTER)
+        return (ROEMISCH[zeichen.text.upper()], j) if zeichen.text.isupper() or vor_nomen else None
     if zeichen.norm in ORDNUNGSWOERTER and ORDNUNGSWOERTER[zeichen.norm] <= QUARTALE:
         return ORDNUNGSWOERTER[zeichen.norm], i + 1
     return None
@@ -80,18 +83,26 @@ def _nummern_vor_nomen(
     letzte = None
     if leser.ist(j, Sorte.SCHRAEG) and (weitere := ordnungszahl(leser, j + 1)) is not None:
         letzte, j = weitere
-    if not leser.wort(j, woerter) or (leser.an(j).norm in {"h", "q"} and not leser.an(j).gross):
+    if not leser.wort(j, woerter) or (leser.an(j).norm == "h" and not leser.an(j).gross):
         return None
-    return (nummer, letzte), leser.nach_punkt(j + 1) if len(leser.an(j).norm) <= 2 else j + 1
+    anderes = leser.wort(j, {"haelfte"}) and leser.wort(j + 1, {"der", "des", "dieser"})
+    if anderes and not leser.wort(j + 2, JAHRESWOERTER):
+        return None  # »zweite Hälfte der Legislatur«
+    abgekuerzt = len(leser.an(j).norm) <= len("quart")
+    return (nummer, letzte), leser.nach_punkt(j + 1) if abgekuerzt else j + 1
 
 
 def _nummern_nach_nomen(leser: Leser, i: int, teil: _Bruchteil) -> tuple[tuple[int, int | None], int] | None:
-    if not leser.wort(i, teil.woerter) or not leser.an(i).gross:
+    if leser.an(i).text[1:] in ROEMISCH and leser.an(i).norm[0] == "q" and teil.kuerzel == "q":  # QIV/2021
+        return (ROEMISCH[leser.an(i).text[1:]], None), i + 1
+    if not leser.wort(i, teil.woerter):
         return None
     j = leser.nach_punkt(i + 1)
+    if len(leser.an(i).norm) <= len("hj") and not (leser.an(i).gross or leser.an(j).eng):
+        return None
     erste = zahl_bis(leser, j, QUARTALE)
-    if erste is None and leser.an(j).text in ROEMISCH:
-        erste = ROEMISCH[leser.an(j).text]
+    if erste is None and leser.an(j).text.upper() in ROEMISCH:
+        erste = ROEMISCH[leser.an(j).text.upper()]
     if erste is None:
         return None
     j, letzte = j + 1, None

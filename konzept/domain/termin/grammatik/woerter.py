@@ -35,7 +35,7 @@ MONATE: Final = {
     for wort in woerter.split()
 }
 JAHRESZEITEN: Final = {
-    **dict.fromkeys(wortliste("fruehjahr fruehjahrs fruehling fruehlings fruehjahres"), 1),
+    **dict.fromkeys(wortliste("fruehjahr fruehjahrs fruehling fruehlings fruehjahres fruehj"), 1),
     **dict.fromkeys(wortliste("sommer sommers"), 2),
     **dict.fromkeys(wortliste("herbst herbsts herbstes"), 3),
     **dict.fromkeys(wortliste("winter winters"), 4),
@@ -107,7 +107,7 @@ FREMDE_JAHRE: Final = frozenset(
 )
 """Years that need not be calendar years: read, but never in silence."""
 
-SCHULJAHRE: Final = frozenset(wortliste("schuljahr schuljahrs schuljahres schuljahre schuljahren"))
+SCHULJAHRE: Final = frozenset(wortliste("schuljahr schuljahrs schuljahres schuljahre schuljahren sj"))
 KITAJAHRE: Final = frozenset(
     f"{art}jahr{endung}"
     for art in ("kita", "kindergarten", "kiga", "krippen", "betreuungs", "kindertagesstaetten")
@@ -128,7 +128,7 @@ WOCHENWOERTER: Final = frozenset(wortliste("kw kalenderwoche kalenderwochen kws"
 LAGEN: Final = {
     **dict.fromkeys(wortliste("anfang anfangs anf beginn beginns"), "anfang"),
     "mitte": "mitte",
-    **dict.fromkeys(wortliste("ende endes schluss"), "ende"),
+    **dict.fromkeys(wortliste("ende endes schluss ablauf"), "ende"),
 }
 LAGEN_IM_WORT: Final = {
     einheit + wort: (art, lage)
@@ -158,7 +158,8 @@ NAMEN_MIT_JAHR: Final = frozenset(
         "agenda vision horizont horizon masterplan leitbild strategie zielbild charta europa haushalt "
         "haushaltsplan etat doppelhaushalt haushalts haushaltsplanung ziel ziele zukunftsbild "
         "handlungsprogramm aktionsprogramm perspektive nachtragshaushalt jahresbericht klimaneutralitaet "
-        "stand vorlage drucksache haushaltsanmeldung haushaltsberatungen haushaltsberatung"
+        "stand vorlage drucksache haushaltsanmeldung haushaltsberatungen haushaltsberatung budget budgets "
+        "voranschlag hh hhplan haushaltsentwurf haushaltssatzung stellenplan wirtschaftsplan"
     )
 )
 """Nouns whose year is part of a name or of another thing: Agenda 2030, Haushalt 2022."""
@@ -167,7 +168,8 @@ FUELLWOERTER: Final = frozenset(
     wortliste(
         "der dem den des das die zum zur zu im in am an ins einschliesslich einschl inklusive inkl "
         "voraussichtlich vsl vrsl spaetestens laengstens mindestens zumindest etwa ca circa zirka rund "
-        "ungefaehr noch datum laufe verlauf monat monats ablauf bereits max maximal hoechstens mind min"
+        "ungefaehr noch datum laufe verlauf monat monats zunaechst vorerst vorlaeufig bereits max "
+        "maximal hoechstens mind min"
     )
 )
 """Words that may stand between a preposition and its date."""
@@ -249,7 +251,7 @@ _FESTZEITEN: Final = (
     "advent",
     "silvester",
 )
-_SITZUNGEN: Final = ("sitzung", "sitzungen", "runde", "termin", "ferien")
+_SITZUNGEN: Final = ("sitzung", "sitzungen", "runde", "termin", "ferien", "anfang", "beginn")
 
 
 def ist_terminnomen(zeichen: Zeichen) -> bool:

@@ -8,7 +8,8 @@ from konzept.domain.termin.grammatik.bereiche import ist_zeitraumwort
 from konzept.domain.termin.grammatik.dauern import dauer, folgt_jahr, grundform
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
 from konzept.domain.termin.grammatik.leser import Leser, regel
-from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern
+from konzept.domain.termin.grammatik.offene import SPANNENWOERTER
+from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern, punkt
 from konzept.domain.termin.grammatik.woerter import (
     DANACH,
     LAUFEND,
@@ -61,6 +62,8 @@ def laufend(leser: Leser, i: int) -> tuple[Fund, int] | None:
     zeichen = leser.an(i)
     if zeichen.sorte is not Sorte.WORT:
         return None
+    if zeichen.norm.startswith("laufende") and ist_zeitraumwort(leser, i + 1):
+        return Fund(Fundart.DAUER, i, i + 2), i + 2  # »laufende Legislatur« is a length, not what goes on
     if grundform(zeichen.norm, LAUFEND) is not None:
         return Fund(Fundart.LAUFEND, i, i + 1), i + 1
     if zeichen.norm in LAUFEND_ALLEIN:
@@ -155,7 +158,16 @@ def _mehrere_woerter(leser: Leser, i: int) -> tuple[Fund, int] | None:
     return None
 
 
+def _datum_folgt(leser: Leser, i: int) -> bool:
+    gelesen = punkt(leser, i)
+    return gelesen is not None and gelesen[0].einheit.jahr is not None
+
+
 @regel
 def zeitraumwort(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """Legislaturperiode, Laufzeit, … without a year."""
-    return (Fund(Fundart.DAUER, i, i + 1), i + 1) if ist_zeitraumwort(leser, i) else None
+    """Legislaturperiode, Laufzeit, … without a year; before a colon the noun is a heading and says nothing."""
+    if not ist_zeitraumwort(leser, i):
+        return None
+    ueberschrift = leser.ist(i + 1, Sorte.DOPPELPUNKT) and i + 2 < len(leser)
+    ueberschrift |= any(wort in leser.an(i).norm for wort in SPANNENWOERTER) and _datum_folgt(leser, i + 1)
+    return Fund(Fundart.NEBEN if ueberschrift else Fundart.DAUER, i, i + 1), i + 1

@@ -37,7 +37,8 @@ class Sorte(Enum):
 class Zeichen:
     """One piece: `norm` is the word in lower ASCII letters without hyphens, `wert` the value of a number.
 
-    `eng` says that no blank stands before it; `start` and `stop` are its place in the text.
+    `eng` says that no blank stands before it, `umbruch` that a line begins with it; `start` and `stop` are its place in
+    the text.
     """
 
     sorte: Sorte
@@ -46,6 +47,7 @@ class Zeichen:
     norm: str = ""
     wert: int = -1
     eng: bool = False
+    umbruch: bool = False
 
     @property
     def stop(self) -> int:
@@ -81,7 +83,7 @@ _MUSTER = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_AUFZAEHLUNG = re.compile(r"\s*\n\s*[-\u2013\u2014*]\s")
+_AUFZAEHLUNG = re.compile(r"\s*\n\s*[-\u2013\u2014*][^\S\n]")  # a dash alone on its line joins a range
 _UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _UNSICHTBAR = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _ZIFFERN = 9
@@ -101,13 +103,14 @@ def norm(wort: str) -> str:
 def zerlege(text: str) -> tuple[Zeichen, ...]:
     """Cut a text into its pieces; words joined by a hyphen are one piece unless both are times."""
     ergebnis: list[Zeichen] = []
-    ende_davor = 0
+    ende_davor, umbruch = 0, False
     for fund in _MUSTER.finditer(text):
         if fund.lastgroup == "LEER":
             if (
                 _AUFZAEHLUNG.match(text, fund.start()) and ergebnis
             ):  # a line may break anywhere, a list item begins anew
                 ergebnis.append(Zeichen(Sorte.SEMIKOLON, "\n", fund.start() + fund.group().index("\n")))
+            umbruch = "\n" in fund.group() and bool(ergebnis)
             continue
         sorte = Sorte[fund.lastgroup or "SONST"]
         stueck = fund.group()
@@ -118,8 +121,11 @@ def zerlege(text: str) -> tuple[Zeichen, ...]:
             continue
         wert = int(stueck) if sorte is Sorte.ZAHL and len(stueck) <= _ZIFFERN else -1
         ergebnis.append(
-            Zeichen(sorte, stueck, fund.start(), norm(stueck) if sorte is Sorte.WORT else "", wert, eng)
+            Zeichen(
+                sorte, stueck, fund.start(), norm(stueck) if sorte is Sorte.WORT else "", wert, eng, umbruch
+            )
         )
+        umbruch = False
     return tuple(ergebnis)
 
 
@@ -135,4 +141,4 @@ def _verbunden(bisher: list[Zeichen], wort: str) -> Zeichen | None:
     if len(davor.text) > _LAENGSTES_WORT:  # joining for ever would cost the square of the length
         return None
     text = f"{davor.text}-{wort}"
-    return Zeichen(Sorte.WORT, text, davor.start, norm(text), eng=davor.eng)
+    return Zeichen(Sorte.WORT, text, davor.start, norm(text), eng=davor.eng, umbruch=davor.umbruch)
