@@ -14,6 +14,7 @@ from konzept.domain.termin.grammatik.leser import Leser
 from konzept.domain.termin.grammatik.regeln import finde
 from konzept.domain.termin.grammatik.tage import MAX_TAG
 from konzept.domain.termin.grammatik.zeichen import Sorte, saeubern, zerlege
+from konzept.domain.termin.gruppe import DATIERT
 from konzept.domain.termin.lesart import Lesart
 from konzept.domain.termin.nachbarn import unklare_nachbarn
 from konzept.domain.termin.teil import Teil, TerminArt
@@ -117,16 +118,23 @@ def _halbe_klammer(leser: Leser, i: int, start: int, stop: int) -> bool:
 
 
 def _ohne_abgeloeste(leser: Leser, gruppen: list[Gruppe]) -> list[Gruppe]:
-    """Join »ursprünglich für 2020, auf 2021 verschoben« into the one date that holds."""
-    if len(gruppen) != len(("alt", "neu")):
-        return gruppen
-    alt, neu = gruppen
-    abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter) and any(
-        leser.wort(i, _NEU) for i in neu.woerter
-    )
-    if not abgeloest:
-        return gruppen
-    return [replace(neu, start=alt.start, woerter=[*alt.woerter, *neu.woerter])]
+    """Join »2020, verschoben auf 2021«, with or without »ursprünglich«, into the one date that holds."""
+    ergebnis: list[Gruppe] = []
+    for gruppe in gruppen:
+        alt = ergebnis[-1] if ergebnis else None
+        if alt is not None and _loest_ab(leser, alt, gruppe):
+            ergebnis[-1] = replace(gruppe, start=alt.start, woerter=[*alt.woerter, *gruppe.woerter])
+        else:
+            ergebnis.append(gruppe)
+    return ergebnis
+
+
+def _loest_ab(leser: Leser, alt: Gruppe, neu: Gruppe) -> bool:
+    """Tell whether a group is what the one before was moved to: it says so, and both name a date."""
+    verschoben = any(leser.wort(i, _NEU) for i in neu.woerter)
+    auf = any(leser.wort(i, {"auf"}) for i in neu.woerter)
+    abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter)
+    return verschoben and (abgeloest or auf) and bool(alt.arten & DATIERT) and bool(neu.arten & DATIERT)
 
 
 def _nach_fristwort(leser: Leser, gruppe: Gruppe, fristen: Mapping[str, str]) -> list[Lesart] | None:
