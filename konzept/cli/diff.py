@@ -10,8 +10,9 @@ import typer
 
 from konzept.cli.names import complete_fassung
 from konzept.cli.surface.failure import WrongCall
+from konzept.cli.surface.global_options import folder_of
 from konzept.cli.surface.quoting import quoted
-from konzept.cli.workplace import FINE, FOUND, emit
+from konzept.cli.workplace import FINE, FOUND, emit, refuse_plan_folder
 
 if TYPE_CHECKING:
     from konzept.cli.revision import Side
@@ -22,7 +23,13 @@ class Format(StrEnum):
     """How the comparison is written."""
 
     TEXT = "text"
+    MD = "md"
+    HTML = "html"
     JSON = "json"
+
+
+PAGES = (Format.MD, Format.HTML)
+"""What is written through a template."""
 
 
 def diff(
@@ -40,7 +47,7 @@ def diff(
         typer.Argument(metavar="NEU", help="Die spätere Fassung, ebenso.", autocompletion=complete_fassung),
     ],
     format: Annotated[  # noqa: A002  the option's name is fixed by the client
-        Format, typer.Option("--format", help="Ausgabe als Text oder JSON.")
+        Format, typer.Option("--format", help="Ausgabe als Text, Dokument oder JSON.")
     ] = Format.TEXT,
     alles: Annotated[
         bool, typer.Option("--alles", help="Auch Unverändertes und nicht Belegtes aufführen.")
@@ -68,15 +75,22 @@ def diff(
     ``vorschlag`` nothing is compared: a pairing of what has no counterpart is proposed, and nothing is open.
     """
     from konzept.cli.revision import common_plan, named_as_called, open_sides
+    from konzept.load import plan_root
     from konzept.output import write_stderr
     from konzept.reports.diff import vergleiche
 
+    if vorschlag and format in PAGES:
+        raise WrongCall(
+            f"Den Vorschlag gibt es nicht als {format}.",
+            "Vorhanden: text, json; ohne »--vorschlag« gibt es den Vergleich auch als md und html.",
+        )
     if vorschlag and "@" in neu:
         raise WrongCall(
             f"Der Vorschlag wird in die Dateien von NEU eingefügt; {quoted(neu)} aus git lässt sich nicht ändern.",
             "Nennen Sie als NEU eine Fassung ohne »@«.",
         )
     frueher, spaeter = open_sides(ctx, alt, neu)
+    refuse_plan_folder(ausgabe, plan_root(folder_of(ctx)))
     if frueher.fassung.rahmen.vorgaenger == spaeter.fassung.id:
         satz = f"{neu} ist der Vorgänger von {alt}; gemeint war wohl: konzept diff {neu} {alt}"
         write_stderr(f"Hinweis: {satz}\n")
@@ -86,21 +100,46 @@ def diff(
         return FOUND if exit_code and found else FINE
     vergleich = vergleiche(common_plan(frueher, spaeter), frueher.fassung, spaeter.fassung)
     vergleich = named_as_called(vergleich, frueher, spaeter)
-    emit(_document(vergleich, format, alles=alles), ausgabe, utf8=format is not Format.TEXT)
+    if format in PAGES:
+        content = _page(ctx, vergleich, frueher, spaeter, format, alles=alles)
+    else:
+        content = _document(vergleich, format, alles=alles)
+    emit(content, ausgabe, utf8=format is not Format.TEXT)
     return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE
 
 
 def _document(vergleich: Vergleich, format: Format, *, alles: bool) -> str:  # noqa: A002  named as the option
-    """Write the comparison in one format; a new one is a member of Format and a case here."""
-    match format:
-        case Format.TEXT:
-            from konzept.render.diff_text import diff_text
+    """Write the comparison as text, or as data."""
+    if format is Format.JSON:
+        from konzept.render.diff_json import diff_json
 
-            return diff_text(vergleich, alles=alles)
-        case Format.JSON:
-            from konzept.render.diff_json import diff_json
+        return diff_json(vergleich, alles=alles)
+    from konzept.render.diff_text import diff_text
 
-            return diff_json(vergleich, alles=alles)
+    return diff_text(vergleich, alles=alles)
+
+
+def _page(
+    ctx: typer.Context,
+    vergleich: Vergleich,
+    alt: Side,
+    neu: Side,
+    format: Format,  # noqa: A002  named as the option
+    *,
+    alles: bool,
+) -> str:
+    """Write the comparison through a template of the plan or the program; exit code 1 if one is at fault."""
+    from konzept.cli.antwort import from_template
+    from konzept.render.diff_html import diff_html
+    from konzept.render.diff_md import diff_md
+
+    einstellungen = neu.loaded.plan.einstellungen
+    if format is Format.MD:
+        return from_template(ctx, lambda templates: diff_md(vergleich, einstellungen, templates, alles=alles))
+    kurz = {**alt.fassung.rahmen.abkuerzungen, **neu.fassung.rahmen.abkuerzungen}
+    return from_template(
+        ctx, lambda templates: diff_html(vergleich, einstellungen, templates, alles=alles, abkuerzungen=kurz)
+    )
 
 
 def _vorschlag(alt: Side, neu: Side, format: Format, *, alles: bool) -> tuple[str, bool]:  # noqa: A002  as above
@@ -112,12 +151,10 @@ def _vorschlag(alt: Side, neu: Side, format: Format, *, alles: bool) -> tuple[st
 
     ergebnis = schlage_vor(common_plan(alt, neu), alt.fassung, neu.fassung, neu.loaded.source)
     ergebnis = replace(ergebnis, alt=alt.name)
-    match format:
-        case Format.TEXT:
-            from konzept.render.diff_vorschlag_text import vorschlag_text
+    if format is Format.JSON:
+        from konzept.render.diff_vorschlag_json import vorschlag_json
 
-            return vorschlag_text(ergebnis, alles=alles), bool(ergebnis.paare)
-        case Format.JSON:
-            from konzept.render.diff_vorschlag_json import vorschlag_json
+        return vorschlag_json(ergebnis), bool(ergebnis.paare)
+    from konzept.render.diff_vorschlag_text import vorschlag_text
 
-            return vorschlag_json(ergebnis), bool(ergebnis.paare)
+    return vorschlag_text(ergebnis, alles=alles), bool(ergebnis.paare)

@@ -136,3 +136,68 @@ def test_without_a_plan_it_is_3(tmp_path: Path) -> None:
 def test_the_shipped_plan(capsys: pytest.CaptureFixture[str]) -> None:
     assert konzept("-C", str(ROOT), "diff", "2018", "2020") == 0
     assert "5.6 (bisher 5.8)" in capsys.readouterr().out
+
+
+def test_a_page_and_a_document_carry_the_same_answer(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "html") == 1
+    page = capsys.readouterr().out
+    assert page.startswith("<!DOCTYPE html>\n")
+    assert "entfallen, Verbleib offen" in page
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "md") == 1
+    document = capsys.readouterr().out
+    assert document.startswith("# Vergleich der Fassungen 2018 und 2020\n")
+    assert "### Maßnahme »Beratung«: entfallen, Verbleib offen\n" in document
+
+
+@pytest.mark.parametrize(("form", "beginn"), [("html", "<!DOCTYPE html>\n"), ("md", "# Vergleich")])
+def test_a_page_is_written_whole_with_everything_on_demand(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, beginn: str
+) -> None:
+    belegt(plan)
+    ziel = tmp_path / f"vergleich.{form}"
+    args = ("-C", str(plan), "diff", "2018", "2020", "--alles", "--format", form, "-o", str(ziel))
+    assert konzept(*args) == 0
+    assert capsys.readouterr().out == ""
+    text = ziel.read_text(encoding="utf-8")
+    assert text.startswith(beginn)
+    assert "unverändert" in text
+
+
+def test_no_page_lands_among_the_files_of_the_plan(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    ziel = plan / "data" / "vergleich.html"
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "html", "-o", str(ziel)) == 2
+    assert "liegt im Ordner data/ des Plans" in capsys.readouterr().err
+    assert not ziel.exists()
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_suggested_pairing_is_no_page(plan: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--vorschlag", "--format", form) == 2
+    ausgabe = capsys.readouterr()
+    assert ausgabe.out == ""
+    assert f"Den Vorschlag gibt es nicht als {form}." in ausgabe.err
+    assert "Vorhanden: text, json" in ausgabe.err
+
+
+def test_abbreviations_of_the_plan_are_explained_in_a_page(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    belegt(plan)
+    with (plan / "data/fassungen/2020.yaml").open("a", encoding="utf-8") as datei:
+        datei.write("abkuerzungen: {KVHS: Kreisvolkshochschule}\n")
+    feld = plan / "data/handlungsfelder/2020/1.yaml"
+    feld.write_text(FELD.replace("text: Kurse", "text: Kurse der KVHS"), encoding="utf-8")
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "html") == 0
+    assert '<abbr title="Kreisvolkshochschule">KVHS</abbr>' in capsys.readouterr().out
+
+
+def test_a_template_of_the_plan_that_is_at_fault_ends_with_1(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = plan / "templates" / "md" / "diff.j2.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ gibt_es_nicht }}\n", encoding="utf-8")
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", "md") == 1
+    ausgabe = capsys.readouterr()
+    assert ausgabe.out == ""
+    assert "Den Namen »gibt_es_nicht« gibt es hier nicht." in ausgabe.err
