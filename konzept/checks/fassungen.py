@@ -113,7 +113,11 @@ def offene_angaben(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         for feld in Rahmen.model_fields:
             pfad = (fassung.datei, feld)
             # a list that is empty on purpose is written »[]«
-            if pfad in source.keys and pfad in source.plain and getattr(fassung.rahmen, feld) in (None, (), {}):
+            if (
+                pfad in source.keys
+                and pfad in source.plain
+                and getattr(fassung.rahmen, feld) in (None, (), {})
+            ):
                 yield source.befund(
                     "angabe-offen",
                     Severity.HINWEIS,

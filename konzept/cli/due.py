@@ -114,6 +114,8 @@ def due(
     _refuse_two_targets(je_akteur, akteur, ausgabe)
     tag = stichtag_or_today(stichtag)
     erster, letzter = period(year, von, bis) or (date(tag.year, 1, 1), date(tag.year, 12, 31))
+    if not FIRST_YEAR <= letzter.year <= LAST_YEAR or not FIRST_YEAR <= tag.year <= LAST_YEAR:
+        raise WrongCall(f"Der Stichtag muss in den Jahren {FIRST_YEAR} bis {LAST_YEAR} liegen.")
     plan = sound_plan(ctx)
     wahl = _fassung(plan, fassung, letzter)
     stelle = None if akteur is None else pick_akteur(plan, akteur)

@@ -11,10 +11,10 @@ import typer
 
 from konzept.cli.names import complete_fassung
 from konzept.cli.render_dokumente import BERICHTE, DOKUMENTE, Dokument, Format
-from konzept.cli.selection import DAY_FORMATS
+from konzept.cli.selection import DAY_FORMATS, fassung_on
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, refuse_plan_folder, sound_plan
+from konzept.cli.workplace import FINE, FOUND, emit, refuse_plan_folder, sound_plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +38,9 @@ def render(
     fassung: Annotated[
         str | None,
         typer.Option(
-            metavar="FASSUNG", help="Diese Fassung statt der neuesten.", autocompletion=complete_fassung
+            metavar="FASSUNG",
+            help="Diese Fassung statt der neuesten; mit Stichtag statt der, die an ihm gilt.",
+            autocompletion=complete_fassung,
         ),
     ] = None,
     stichtag: Annotated[
@@ -80,7 +82,7 @@ def render(
     _refuse_foreign_options(dokument, stichtag=stichtag, seit=seit, nur_aenderungen=nur_aenderungen or None)
     writer = _writer(dokument, form)
     plan = sound_plan(ctx)
-    gewaehlt = pick_fassung(plan, fassung)
+    gewaehlt = fassung_on(plan, fassung, stichtag)
     root = plan_root(folder_of(ctx))
     ziel = ausgabe or _default_file(dokument, gewaehlt.id, form)
     refuse_plan_folder(ziel, root)

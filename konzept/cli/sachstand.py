@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime  # noqa: TC003  typer reads the annotations at run time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from konzept.cli.names import complete_akteur, complete_fassung
+from konzept.cli.sachstand_angaben import (
+    read_beschluss,
+    read_erfuellung,
+    read_stand,
+    refuse_a_day_to_come,
+    told_of_the_replaced,
+)
 from konzept.cli.selection import DAY_FORMATS, pick_akteur, stichtag_or_today
 from konzept.cli.surface.completion import complete_from
 from konzept.cli.surface.failure import Failure, WrongCall
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
 
     from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.plan import Plan
-    from konzept.domain.sachstand import Meldung, Stand
+    from konzept.domain.sachstand import Meldung
     from konzept.edit.sachstand import Appended
 
 DIFF_RULES = ((r"^\+.*$", "green"), (r"^-.*$", "red"), (r"^@@.*$", "cyan"))
@@ -79,7 +86,7 @@ def sachstand(
         list[str] | None,
         typer.Option(
             metavar="TEIL[@FRIST]",
-            help="Was vom Termin erfüllt ist, Teil oder Frist: 1 oder 1@2022-06-30 (mehrfach möglich).",
+            help="Was vom Termin erfüllt ist: 1@2022-06-30 eine Frist, 1 der Teil mit allem bis zum Tag des Berichts.",
         ),
     ] = None,
     neuer_termin: Annotated[str | None, typer.Option(help="Der neue Termin, den die Stelle nennt.")] = None,
@@ -109,16 +116,22 @@ def sachstand(
     ] = False,
 ) -> int:
     """Append one report; 0, or 1 if the files do not allow it, then nothing is written."""
-    from konzept.domain.sachstand import Meldung
+    from konzept.domain.sachstand import Meldung, Stand
     from konzept.edit.fault import EditError, UnsuitableError
     from konzept.edit.sachstand import append_meldung, clean_text
     from konzept.load import plan_root
     from konzept.output import write_stderr
 
     eingetragen = stichtag_or_today(erfasst, "--erfasst")
+    refuse_a_day_to_come(eingetragen)
     tag = am.date() if am else eingetragen
-    wort = _stand(stand)
-    teile = [_erfuellung(angabe) for angabe in erfuellt or ()]
+    wort = read_stand(stand)
+    if wort is Stand.KEINE_RUECKMELDUNG and (erfuellt or neuer_termin):
+        raise WrongCall(
+            "Wer nicht geantwortet hat, hat nichts erfüllt und keinen neuen Termin genannt.",
+            "Lassen Sie »--erfuellt« und »--neuer-termin« weg, oder nennen Sie einen anderen Stand.",
+        )
+    teile = [read_erfuellung(angabe) for angabe in erfuellt or ()]
     loaded = open_plan(ctx)
     gewaehlt, hinweis = _fassung(loaded.plan, fassung, tag)
     stelle = _massnahme(loaded.plan, gewaehlt, massnahme)
@@ -134,7 +147,9 @@ def sachstand(
                 "beleg": None if beleg is None else clean_text(beleg, "Der Beleg"),
                 "erfuellt": teile,
                 "neuer_termin": None if neuer_termin is None else clean_text(neuer_termin, "Der neue Termin"),
-                "beschluss": None if beschluss is None else _beschluss(beschluss, neuer_termin),
+                "beschluss": None
+                if beschluss is None
+                else read_beschluss(beschluss, neuer_termin, eingetragen),
             }
         )
         done = append_meldung(plan_root(folder_of(ctx)), loaded, gewaehlt, meldung, write=not dry_run)
@@ -143,6 +158,7 @@ def sachstand(
     except EditError as error:
         raise Failure(str(error), error.hint, FOUND) from error
     write_stderr(hinweis)
+    write_stderr(told_of_the_replaced(gewaehlt, meldung))
     _tell(done, meldung, stelle, dry_run=dry_run)
     return FINE
 
@@ -164,57 +180,6 @@ def _tell(done: Appended, meldung: Meldung, stelle: Stelle, *, dry_run: bool) ->
         write_stderr(f"Nur gezeigt, nicht eingetragen: {done.datei}, Zeile {done.zeile}: {what}.\n")
     else:
         write_stderr(f"Eingetragen in {done.datei}, Zeile {done.zeile}: {what}.\n")
-
-
-def _stand(wort: str) -> Stand:
-    from konzept.diagnostics import nearest
-    from konzept.domain.sachstand import Stand
-
-    namen = [stand.value for stand in Stand]
-    if wort in namen:
-        return Stand(wort)
-    treffer = nearest(wort, namen)
-    meinten = f"Meinten Sie »{treffer}«? " if treffer else ""
-    raise WrongCall(f"Den Stand »{wort}« gibt es nicht.", f"{meinten}Möglich sind: {', '.join(namen)}.")
-
-
-def _erfuellung(angabe: str) -> dict[str, object]:
-    """Read »1« or »1@2022-06-30«."""
-    teil, at, frist = angabe.partition("@")
-    if teil.strip().isdecimal() and teil.isascii():
-        if not at:
-            return {"teil": teil.strip()}
-        for form in DAY_FORMATS:
-            try:
-                return {"teil": teil.strip(), "frist": datetime.strptime(frist.strip(), form).date()}  # noqa: DTZ007  a day has no zone
-            except ValueError:
-                continue
-    raise WrongCall(
-        f"»{angabe}« nennt keinen Teil eines Termins.",
-        "»--erfuellt 1« meint Teil 1, »--erfuellt 1@2022-06-30« dessen Frist am 30.6.2022.",
-    )
-
-
-def _beschluss(angabe: str, neuer_termin: str | None) -> dict[str, object]:
-    """Read »Kreistag@2022-03-30«; without a new Termin there is nothing that it could have set."""
-    from konzept.edit.sachstand import clean_text
-
-    if neuer_termin is None:
-        raise WrongCall(
-            "»--beschluss« nennt, wer den neuen Termin gesetzt hat; ein neuer Termin fehlt.",
-            "Nennen Sie ihn mit »--neuer-termin«.",
-        )
-    gremium, at, tag = angabe.rpartition("@")
-    for form in DAY_FORMATS if at else ():
-        try:
-            datum = datetime.strptime(tag.strip(), form).date()  # noqa: DTZ007  a day has no zone
-        except ValueError:
-            continue
-        return {"gremium": clean_text(gremium, "Das Gremium"), "datum": datum}
-    raise WrongCall(
-        f"»{angabe}« nennt keinen Beschluss.",
-        "Genannt werden Gremium und Tag: »--beschluss Kreistag@2022-03-30«.",
-    )
 
 
 def _fassung(plan: Plan, name: str | None, tag: date) -> tuple[Fassung, str]:

@@ -51,8 +51,19 @@ class Meldung(Wert):
 
     @property
     def setzt_termin(self) -> bool:
-        """Whether from this report on its new Termin is the one to be judged by (issue 3: a Beschluss is named)."""
-        return self.neuer_termin is not None and self.beschluss is not None and self.beschluss.genannt
+        """Whether from this report on its new Termin is the one to be judged by (issue 3: a Beschluss is named).
+
+        A Beschluss that was still to come when the report was written down has set nothing yet.
+        """
+        beschluss = self.beschluss
+        if self.neuer_termin is None or beschluss is None or not beschluss.genannt:
+            return False
+        return beschluss.datum is None or beschluss.datum <= self.erfasst
+
+    @property
+    def kennung(self) -> tuple[str, date, str | None]:
+        """What an entry speaks of: two with the same one are one report, of which the later counts."""
+        return self.massnahme, self.am, self.von
 
 
 class Sachstand(Wert):
@@ -76,5 +87,5 @@ class Sachstand(Wert):
         takes the place of the earlier, with all that it said was fulfilled.
         """
         bekannt = self.bekannt_am(stichtag)
-        letzte = {(meldung.massnahme, meldung.am, meldung.von): i for i, meldung in enumerate(bekannt)}
+        letzte = {meldung.kennung: i for i, meldung in enumerate(bekannt)}
         return tuple(bekannt[i] for i in sorted(letzte.values()))

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,6 @@ from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.due_teil import Teiltermin
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from konzept.domain.einstellungen import Einstellungen
     from konzept.domain.fassung import Stelle
     from konzept.domain.sachstand import Meldung
@@ -45,8 +44,8 @@ WELT = "konzept"
 """What stands behind the @ of every UID; RFC 7986 (5.3) wants no name of a machine or domain there."""
 LAENGSTE_KENNUNG = 60
 UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
-ZAEHLGRENZE = 9
-"""So many reports of one day are told apart in ``folge``: with one digit more it would not fit into 32 bits."""
+ERSTES_JAHR, JAHRE, TAGE, ZAEHLGRENZE = 2000, 200, 79_999, 99
+"""What ``folge`` counts: years of adoption, days of the Stichtag, reports of one day; together 31 bits."""
 VORSPANN = {Gruppe.UEBERFAELLIG: "Überfällig", Gruppe.ERLEDIGT: "Erledigt"}
 
 
@@ -137,10 +136,16 @@ def _teiltermin(eintrag: Eintrag, um: Umfeld) -> Teiltermin:
 
 
 def _folge(eintrag: Eintrag, um: Umfeld) -> int:
-    """Return the Stichtag as the number 20220101, with one more digit for the reports of that very day."""
-    tag = um.bericht.frage.stichtag
+    """Return a number that grows from export to export: the Fassung before the Stichtag before that day's reports.
+
+    An export that looks back at an earlier Fassung must not move the events of a later one. RFC 5545, 3.3.8 limits
+    it to 2147483647: two centuries of years, of days, and up to 99 reports.
+    """
+    tag, jahr = um.bericht.frage.stichtag, um.bericht.fassung.angenommen_am.year
     heute = sum(meldung.erfasst == tag for meldung in _meldungen(eintrag, um))
-    return int(f"{tag.year:04}{tag.month:02}{tag.day:02}") * 10 + min(heute, ZAEHLGRENZE)
+    rang = min(max(jahr - ERSTES_JAHR, 0), JAHRE)
+    tage = min(max((tag - date(ERSTES_JAHR, 1, 1)).days, 0), TAGE)
+    return (rang * (TAGE + 1) + tage) * (ZAEHLGRENZE + 1) + min(heute, ZAEHLGRENZE)
 
 
 def _meldungen(eintrag: Eintrag, um: Umfeld) -> list[Meldung]:

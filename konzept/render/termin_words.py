@@ -58,13 +58,16 @@ def lesart_des_teils(teil: Teil) -> str:
 
 
 def rhythmus_in_worten(teil: Teil) -> str:
-    """Write the rhythm of a part without its first and last day: jährlich im September, alle 2 Jahre."""
+    """Write the rhythm of a part without its first and last day: jährlich im September, alle 2 Jahre.
+
+    A rule that the grammar would not read back stands beside these words as it is given.
+    """
     if teil.rrule is None:
         return "wie oft, ist nicht genannt"
     try:
         return schreibe_termin((replace(teil, beginn=None, ende=None, mehrdeutig=False),))
     except ValueError:
-        return teil.rrule
+        return "nach eigener Regel"
 
 
 def tage_in_worten(tage: Sequence[date]) -> str:

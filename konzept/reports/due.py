@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from konzept.domain.akteur import Rolle
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Massnahme
+from konzept.domain.terminangabe import Termin
 from konzept.reports.due_einordnung import einordnen
 from konzept.reports.due_eintrag import Beteiligung, Eintrag, Verweis, bezug, eintrag, verweis
 from konzept.reports.due_gruppe import RANG, Gruppe
@@ -120,7 +121,10 @@ def due(plan: Plan, fassung: Fassung, frage: Frage) -> Duebericht:
         ohne_termin=tuple(
             verweis(stelle)
             for stelle in fassung.massnahmen()
-            if stelle.termin is None and not (stelle.ziel and stelle.ziel.termin) and _gefragt(stelle, frage)
+            if stelle.termin is None
+            and not (stelle.ziel and stelle.ziel.termin)
+            and _erst_beschlossen(stelle, bekannt) is None
+            and _gefragt(stelle, frage)
         ),
         vorlauf=None if frage.vorlauf is None else _vorlauf(plan, fassung, frage, frage.vorlauf),
     )
@@ -142,6 +146,9 @@ def _termine(
     """
     massnahmen = list(fassung.massnahmen())
     for stelle in fassung.stellen():
+        gesetzt = _erst_beschlossen(stelle, bekannt)
+        if gesetzt is not None and _gefragt(stelle, frage):
+            yield stelle, (bezug(plan, stelle, stelle, gesetzt),)
         if stelle.termin is None:
             continue
         gilt_fuer = [stelle]
@@ -155,6 +162,14 @@ def _termine(
         )
         if orte:
             yield stelle, orte
+
+
+def _erst_beschlossen(stelle: Stelle, bekannt: dict[str, Meldestand]) -> Termin | None:
+    """Return the Termin that a Beschluss set for a Maßnahme to which the plan gives none, not even by its goal."""
+    if stelle.ebene is not Ebene.MASSNAHME or stelle.termin or (stelle.ziel and stelle.ziel.termin):
+        return None
+    gesetzt = _meldestand(stelle, bekannt).beschlossen
+    return Termin(text=gesetzt.neuer_termin) if gesetzt and gesetzt.neuer_termin else None
 
 
 def _gefragt(stelle: Stelle, frage: Frage) -> bool:

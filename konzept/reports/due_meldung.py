@@ -12,7 +12,7 @@ from konzept.domain.sachstand import Stand
 from konzept.domain.terminangabe import Termin
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
@@ -31,12 +31,14 @@ class Meldestand:
     ``keine-rueckmeldung`` records that a body was asked and did not answer. It is part of the log and may be
     the Sachstand shown, but it is no report: it neither takes back a state nor ends the silence.
     ``abgeschlossen_am`` is set for a goal that is done because all its Maßnahmen are. ``fruehere`` are the
-    reports in the logs of earlier Fassungen: they tell which of their Fristen were met, and nothing else.
+    reports in the logs of earlier Fassungen: they tell which Fristen from before ``angenommen_am``, the day this
+    Fassung was adopted, were met or closed, and nothing else.
     """
 
     meldungen: tuple[Meldung, ...] = ()
     abgeschlossen_am: date | None = None
     fruehere: tuple[Meldung, ...] = ()
+    angenommen_am: date | None = None
 
     @property
     def letzte(self) -> Meldung | None:
@@ -51,7 +53,7 @@ class Meldestand:
     @cached_property
     def beschlossen(self) -> Meldung | None:
         """The report whose new Termin is the one to be judged by, because a Beschluss set it; or None."""
-        return next((m for m in reversed(self.meldungen) if m.setzt_termin), None)
+        return next((m for m in reversed(self.antworten) if m.setzt_termin), None)
 
     def geltender_termin(self, termin: Termin) -> Termin:
         """Return what the plan gives, or what a Beschluss has put in its place since."""
@@ -62,7 +64,7 @@ class Meldestand:
     def _zum_geltenden(self) -> tuple[Meldung, ...]:
         """The reports that count the Teile of the Termin in force: those since the Beschluss that set it."""
         gesetzt = self.beschlossen
-        return self.meldungen if gesetzt is None else self.meldungen[self.meldungen.index(gesetzt) :]
+        return self.antworten if gesetzt is None else self.antworten[self.antworten.index(gesetzt) :]
 
     def erledigt_am(self, teiltermin: Teiltermin, tag: date | None, frage: Frage) -> date | None:
         """Return the day a report first speaks of this part as done, for its Frist ``tag``; else None.
@@ -79,14 +81,23 @@ class Meldestand:
             if erfuellung.teil == teiltermin.nummer
             and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)
         ]
-        tage += [
-            meldung.am
-            for meldung in self.fruehere
-            for erfuellung in meldung.erfuellt
-            if tag is not None and erfuellung.frist == tag
-        ]
+        tage += self._frueher_erledigt(teiltermin, tag, frage) if tag is not None else ()
         geschlossen = self.geschlossen_am
         return min(tage if geschlossen is None else [*tage, geschlossen], default=None)
+
+    def _frueher_erledigt(self, teiltermin: Teiltermin, tag: date, frage: Frage) -> Iterator[date]:
+        """Give the days on which an earlier log calls a Frist met; one of its own time also without naming it."""
+        ihre_zeit = self.angenommen_am is not None and tag < self.angenommen_am
+        for meldung in self.fruehere:
+            for erfuellung in meldung.erfuellt:
+                genannt = erfuellung.frist == tag
+                gemeint = erfuellung.frist is None and erfuellung.teil == teiltermin.nummer and ihre_zeit
+                if genannt or (gemeint and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)):
+                    yield meldung.am
+        antworten = [m for m in self.fruehere if m.stand is not Stand.KEINE_RUECKMELDUNG]
+        letzte = max(antworten, key=lambda m: m.am, default=None)
+        if ihre_zeit and letzte is not None and letzte.stand in ABGESCHLOSSEN:
+            yield letzte.am
 
     @cached_property
     def geschlossen_am(self) -> date | None:
@@ -129,7 +140,11 @@ def mit_frueheren(
         alt = plan.vorgaenger(alt)
     namen = dict.fromkeys([*bekannt, *fruehere])
     return {
-        name: replace(bekannt.get(name, Meldestand()), fruehere=tuple(fruehere.get(name, ())))
+        name: replace(
+            bekannt.get(name, Meldestand()),
+            fruehere=tuple(fruehere.get(name, ())),
+            angenommen_am=fassung.angenommen_am,
+        )
         for name in namen
     }
 

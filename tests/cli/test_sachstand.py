@@ -115,6 +115,42 @@ def test_a_beschluss_without_its_parts_is_a_wrong_call(
     assert (root / LOG).read_bytes() == before
 
 
+def test_a_second_report_of_the_same_day_says_what_it_replaces(root: Path) -> None:
+    first = (*REPORT, *ON, "--von", "schulverwaltungsamt", "--erfuellt", "1@2021-12-31")
+    assert sachstand(root, *first).returncode == 0
+    second = sachstand(root, *REPORT, *ON, "--von", "schulverwaltungsamt")
+    assert second.returncode == 0
+    assert second.stderr.startswith(
+        "Hinweis: Ersetzt den Eintrag derselben Stelle, der vom selben Tag spricht; "
+        "nicht mehr erfüllt: Teil 1 am 31.12.2021.\n"
+    )
+    other = sachstand(
+        root, REPORT[0], "--stand", "begonnen", "--text", "Korrektur: Ab Juni.", *ON, "--von", "landraetin"
+    )
+    assert other.stderr.startswith("Hinweis: Ersetzt keinen Eintrag; ")
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--erfasst", "2062-03-05"), "»--erfasst« nennt den 5.3.2062; das ist nach heute, dem 1.7.2021."),
+        (
+            ("--erfasst", "2021-06-30", "--neuer-termin", "2022", "--beschluss", "Kreistag@2021-07-01"),
+            "Der Beschluss vom 2021-07-01 liegt nach dem Tag der Eintragung.",
+        ),
+        (
+            ("--erfasst", "2021-06-30", "--stand", "keine-rueckmeldung", "--erfuellt", "1"),
+            "Wer nicht geantwortet hat, hat nichts erfüllt und keinen neuen Termin genannt.",
+        ),
+    ],
+)
+def test_what_cannot_be_known_yet_is_refused(root: Path, options: tuple[str, ...], sentence: str) -> None:
+    before = (root / LOG).read_bytes()
+    result = sachstand(root, *REPORT, *options, SOURCE_DATE_EPOCH="1625097600")
+    assert (result.returncode, result.stderr.splitlines()[0]) == (2, f"Fehler: {sentence}")
+    assert (root / LOG).read_bytes() == before
+
+
 def test_dry_run_shows_the_lines_and_writes_nothing(root: Path) -> None:
     before = (root / LOG).read_bytes()
     result = sachstand(root, *REPORT, *ON, "--dry-run")

@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from konzept import output
-from konzept.checks.sachstand import HOECHSTENS_SAETZE, satzzahl
+from konzept.checks.sachstand import HOECHSTENS_SAETZE
+from konzept.checks.satzzahl import satzzahl
 from konzept.domain.sachstand import Erfuellung, Meldung, Stand
 from konzept.edit import sachstand as edit
 from konzept.edit.fault import EditError, UnsuitableError

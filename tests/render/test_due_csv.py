@@ -117,12 +117,16 @@ def test_what_comes_next_is_marked_and_stands_at_the_end_if_it_lies_beyond_the_p
     plan, bericht = answer(MUSTERKREIS, "2025", HALBJAHR_2025)
     found = rows(due_csv(bericht, plan.einstellungen))
     assert bericht.vorlauf is not None
-    marked = [(row["Maßnahme (id)"], row["Teil"], row["Frist"]) for row in found if row["Als Nächstes"] == "ja"]
+    marked = [
+        (row["Maßnahme (id)"], row["Teil"], row["Frist"]) for row in found if row["Als Nächstes"] == "ja"
+    ]
     coming = [(one.massnahme, str(one.teil), str(one.faellig)) for one in bericht.vorlauf.eintraege]
     assert sorted(marked) == sorted(coming)
     beyond = found[len(bericht.eintraege) :]
     assert {row["Frist"] for row in beyond} == {"2025-07-31", "2025-08-31"}
-    assert len({(row["Maßnahme (id)"], row["Titel"], row["Teil"], row["Frist"]) for row in found}) == len(found)
+    assert len({(row["Maßnahme (id)"], row["Titel"], row["Teil"], row["Frist"]) for row in found}) == len(
+        found
+    )
 
 
 def test_with_some_groups_only_these_and_what_comes_next() -> None:
@@ -157,7 +161,9 @@ def test_no_text_is_a_formula(text: str) -> None:
 
 @pytest.mark.parametrize("titel", ["a;b", 'Die "Brücke"', "Zeile »eins«", "L'amitié"])
 def test_a_text_comes_back_as_it_was(titel: str) -> None:
-    assert one_row(titel, [])["Titel"] == f"1 {titel}", "the number in front keeps a lone 2.9 from becoming a day"
+    assert one_row(titel, [])["Titel"] == f"1 {titel}", (
+        "the number in front keeps a lone 2.9 from becoming a day"
+    )
 
 
 def test_a_body_that_did_not_answer_has_not_reported() -> None:

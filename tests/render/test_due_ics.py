@@ -308,7 +308,7 @@ def test_equal_ids_of_two_counties_stay_apart(koerperschaft: str | None, expecte
     assert [str(event["UID"]) for event in found] == [expected]
 
 
-@given(st.dates(), st.dates())
+@given(*[st.dates(date(2000, 1, 1), date(2199, 12, 31))] * 2)
 def test_a_later_export_never_has_the_lower_number(eins: date, zwei: date) -> None:
     log = [meldung("laufend", am=tag.isoformat()) for tag in sorted({eins, zwei})]
     plan = plan_of([massnahme("bis Ende 2021")], log)
@@ -317,21 +317,33 @@ def test_a_later_export_never_has_the_lower_number(eins: date, zwei: date) -> No
     assert (frueher == spaeter) is (eins == zwei)
 
 
-def test_a_report_of_the_same_day_raises_the_number_up_to_nine() -> None:
+def test_a_report_of_the_same_day_raises_the_number_up_to_99() -> None:
     numbers = []
-    for zahl in (0, 1, 2, 12):
+    for zahl in (0, 1, 2, 120):
         log = [meldung("laufend", am="2021-06-01", text=str(n)) for n in range(zahl)]
         anderswo = meldung("laufend", am="2021-06-01", massnahme="n")
         frueher = meldung("laufend", am="2021-05-31")
         plan = plan_of([massnahme("bis Ende 2021"), massnahme(None, "n")], [frueher, anderswo, *log])
         numbers.append(events(plan)[0]["SEQUENCE"])
-    assert numbers == [202106010, 202106011, 202106012, 202106019]
+    # adopted in 2020, 7822 days after 1 January 2000
+    assert numbers == [160782200, 160782201, 160782202, 160782299]
+
+
+def test_a_look_back_at_an_earlier_fassung_has_the_lower_number() -> None:
+    """Exported later for the year before, the old edition must not move back what the new one has moved."""
+    folgen = []
+    for fassung, jahr, stichtag in (("2025", 2025, date(2025, 7, 1)), ("2022", 2024, date(2025, 7, 10))):
+        plan, bericht = shipped(ROOT / "beispiele" / "musterkreis", fassung, jahr, stichtag)
+        found = read(due_ics(bericht, plan.einstellungen)).events
+        folgen.append({int(event["SEQUENCE"]) // 100 for event in found})
+    neu, alt = folgen
+    assert min(neu) > max(alt)
 
 
 def test_of_a_goal_the_reports_on_its_massnahmen_count() -> None:
     plan = plan_of([massnahme("fortlaufend")], [meldung("laufend", am="2021-06-01")], ziel={"termin": "2021"})
     event = next(event for event in events(plan) if "Handlungsziel" in event["SUMMARY"])
-    assert (event["SEQUENCE"], str(event["SUMMARY"])) == (202106011, "Frist Handlungsziel 1.1: Das Ziel")
+    assert (event["SEQUENCE"], str(event["SUMMARY"])) == (160782201, "Frist Handlungsziel 1.1: Das Ziel")
 
 
 @pytest.mark.parametrize(
@@ -495,7 +507,7 @@ def test_the_end_of_all_days_has_no_day_after() -> None:
     plan = plan_of([massnahme("bis 31.12.9999")])
     bericht = due(plan, plan.fassungen[0], Frage(date(9999, 1, 1), date.max, date.max))
     event = read(due_ics(bericht, plan.einstellungen)).events[0]
-    assert (event["DTSTART"].dt, "DTEND" in event, event["SEQUENCE"]) == (date.max, False, 999912310)
+    assert (event["DTSTART"].dt, "DTEND" in event, event["SEQUENCE"]) == (date.max, False, 167999900)
 
 
 def test_for_a_body_each_event_tells_its_part() -> None:

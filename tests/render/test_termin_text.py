@@ -95,9 +95,9 @@ def test_the_reading_in_one_phrase(text: str, erwartet: str) -> None:
     assert [lesart_des_teils(teil) for teil in lies_termin(text)] == [erwartet]
 
 
-def test_a_rule_that_no_wording_has_stands_as_it_is() -> None:
+def test_a_rule_that_no_wording_has_is_called_one() -> None:
     teil = Teil("x", TerminArt.WIEDERKEHREND, rrule="FREQ=HOURLY")
-    assert rhythmus_in_worten(teil) == "FREQ=HOURLY"
+    assert rhythmus_in_worten(teil) == "nach eigener Regel"
 
 
 def test_many_days_are_counted() -> None:

@@ -29,8 +29,8 @@ def meldung(erfasst: str, massnahme: str = "a", **felder: Any) -> dict[str, Any]
     return {"am": erfasst, "erfasst": erfasst, "massnahme": massnahme, "stand": "begonnen", **felder}
 
 
-def bericht(stichtag: str, *log: dict[str, Any], jahr: int = 2022) -> Duebericht:
-    feld = {"id": "feld", "nummer": "1", "titel": "Feld", "handlungsziele": [ZIEL]}
+def bericht(stichtag: str, *log: dict[str, Any], ziel: Any = ZIEL) -> Duebericht:
+    feld = {"id": "feld", "nummer": "1", "titel": "Feld", "handlungsziele": [ziel]}
     fassung = Fassung(
         id="2020",
         rahmen=Rahmen.model_validate({"titel": "Plan", "art": "Konzept", "stand": "2020-11-02"}),
@@ -39,7 +39,7 @@ def bericht(stichtag: str, *log: dict[str, Any], jahr: int = 2022) -> Duebericht
         dateien=("feld.yaml",),
     )
     plan = Plan(einstellungen=Einstellungen(), fassungen=(fassung,))
-    return due(plan, fassung, Frage(date(jahr, 1, 1), date(jahr, 12, 31), date.fromisoformat(stichtag)))
+    return due(plan, fassung, Frage(date(2022, 1, 1), date(2022, 12, 31), date.fromisoformat(stichtag)))
 
 
 def zeilen(antwort: Duebericht) -> list[str]:
@@ -69,6 +69,28 @@ NEU_A = "a: faellig 2022-09-30, »3. Quartal 2022«"
             [meldung("2021-07-01", neuer_termin="3. Quartal 2022", beschluss={})],
             [ALT_A, ALT_B],
             id="an empty Beschluss names none",
+        ),
+        pytest.param(
+            [meldung("2021-06-01", neuer_termin="3. Quartal 2022", beschluss=BESCHLUSS)],
+            [ALT_A, ALT_B],
+            id="a Beschluss that was still to come has set nothing",
+        ),
+        pytest.param(
+            [
+                meldung(
+                    "2021-07-01",
+                    stand="keine-rueckmeldung",
+                    neuer_termin="3. Quartal 2022",
+                    beschluss=BESCHLUSS,
+                )
+            ],
+            [ALT_A, ALT_B],
+            id="who did not answer named no Termin",
+        ),
+        pytest.param(
+            [meldung("2021-07-01", stand="keine-rueckmeldung", erfuellt=[{"teil": "1"}])],
+            [ALT_A, ALT_B],
+            id="who did not answer fulfilled nothing",
         ),
         pytest.param(
             [meldung("2022-03-01", neuer_termin="3. Quartal 2022", beschluss=BESCHLUSS)],
@@ -103,6 +125,14 @@ NEU_A = "a: faellig 2022-09-30, »3. Quartal 2022«"
 )
 def test_only_a_beschluss_moves_a_termin(log: list[dict[str, Any]], erwartet: list[str]) -> None:
     assert zeilen(bericht("2022-02-01", *log)) == erwartet
+
+
+def test_a_beschluss_gives_a_termin_to_a_massnahme_that_had_none() -> None:
+    ohne = {**ZIEL, "termin": None}
+    gesetzt = meldung("2021-07-01", neuer_termin="bis Ende Juni 2022", beschluss=BESCHLUSS)
+    found = bericht("2022-07-01", gesetzt, ziel=ohne)
+    assert zeilen(found) == ["a: ueberfaellig 2022-06-30, »bis Ende Juni 2022«"]
+    assert (found.termine.gesamt, [one.id for one in found.ohne_termin]) == (1, ["b"])
 
 
 def test_the_moved_termin_is_still_one_of_the_plan() -> None:

@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from konzept.domain.sachstand import Sachstand
 from konzept.load import load_plan
 from konzept.reports.due import due
 from konzept.reports.due_frage import Frage
@@ -34,3 +37,21 @@ def test_without_the_earlier_log_it_is() -> None:
     plan = load_plan(MUSTERKREIS).plan
     ohne = replace(plan, fassungen=tuple(replace(f, sachstand=None) for f in plan.fassungen))
     assert ueberfaellige(ohne) == [date(2022, 12, 31), date(2024, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("eintrag", "offen"),
+    [
+        ({"stand": "laufend", "erfuellt": [{"teil": "1"}]}, [date(2024, 12, 31)]),
+        ({"stand": "umgesetzt"}, [date(2024, 12, 31)]),  # after the new Fassung took it up again on 9.12.2024
+        ({"stand": "laufend"}, [date(2022, 12, 31), date(2024, 12, 31)]),
+    ],
+    ids=["the part without a Frist: what had begun by then", "all of it", "nothing"],
+)
+def test_what_the_earlier_log_closed_does_not_come_back(eintrag: dict[str, str], offen: list[date]) -> None:
+    plan = load_plan(MUSTERKREIS).plan
+    am = {"am": "2022-12-01", "erfasst": "2022-12-01", "massnahme": "berufsorientierung"}
+    log = Sachstand.model_validate({"eintraege": [{**am, **eintrag}]})
+    logs = {"2022": log, "2025": None}
+    neu = replace(plan, fassungen=tuple(replace(f, sachstand=logs[f.id]) for f in plan.fassungen))
+    assert ueberfaellige(neu) == offen
