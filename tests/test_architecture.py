@@ -42,12 +42,15 @@ ROOMS: dict[str, frozenset[str]] = {
 LIBRARY_DOORS: dict[str, tuple[str, ...]] = {
     "click": (),  # typer carries its own
     "dateutil": ("domain.termin.serientage",),
+    "docx": ("render.docx_paket",),
     "icalendar": ("render.due_ics_kalender",),
     "jinja2": ("render.templates",),
+    "lxml": ("render.schriftstueck_baum",),
     "markdown_it": ("render",),
     "markupsafe": (
         "render.markdown_text",
     ),  # one module declares text to be safe HTML, and is reviewed for it
+    "odfdo": ("render.odt_paket", "render.odt_vorlagenseite"),
     "pydantic": ("domain", "load", "render.schema"),
     "pydantic_core": ("domain", "load"),
     "rich": ("render.terminal",),
@@ -72,7 +75,18 @@ EMPTY_NAMES = frozenset({"base", "common", "helpers", "manager", "misc", "tools"
 
 LONGEST_MODULE = 300
 
-HEAVY = ("dateutil", "icalendar", "jinja2", "markdown_it", "pydantic", "rich", "yaml")
+HEAVY = (
+    "dateutil",
+    "docx",
+    "icalendar",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "odfdo",
+    "pydantic",
+    "rich",
+    "yaml",
+)
 """What a call of ``--help`` or of the shell's completion must not pay for."""
 
 

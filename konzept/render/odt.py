@@ -1,0 +1,25 @@
+"""A document as a file of OpenDocument, the format that offices exchange."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from konzept.render.extra import needs_extra
+from konzept.render.schriftstueck_vorlage import Vorlagenart, lies_vorlage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from konzept.render.schriftstueck import Schriftstueck
+
+
+def odt_bytes(stueck: Schriftstueck, vorlage: Path | None = None) -> bytes:
+    """Write a document as OpenDocument text; the same document gives the same bytes.
+
+    ``vorlage`` is a county's own .odt or .ott: its styles, head and foot stay, the content takes the place of the
+    paragraph »{{inhalt}}« or comes at the end. Raises ExtraMissingError without the extra »office«, VorlageError
+    for an unfit template, ValueError for a table whose rows do not fit its columns.
+    """
+    with needs_extra("office", "lxml", "odfdo"):
+        from konzept.render.odt_datei import odt_datei
+    return odt_datei(stueck, lies_vorlage(vorlage, Vorlagenart.ODT) if vorlage else None)
