@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from konzept.checks import (
     fassungen,
     identitaet,
+    indikatoren,
     luecken,
     sachstand,
     sachstand_fristen,
@@ -63,6 +64,13 @@ CHECKS: tuple[Check, ...] = (
     sachstand.nach_abschluss,
     sachstand.umfang,
     sachstand.neue_termine,
+    indikatoren.doppelte,
+    indikatoren.zahlen,
+    indikatoren.verweise,
+    indikatoren.werte,
+    indikatoren.wiederholte,
+    indikatoren.reihenfolge,
+    indikatoren.einheiten,
 )
 
 

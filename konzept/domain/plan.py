@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from konzept.domain.akteur import Akteur
     from konzept.domain.fassung import Fassung
     from konzept.domain.foerderprogramm import Foerderprogramm
+    from konzept.domain.indikator import Messung, Wertedatei
 
 KONZEPT_DATEI = "data/konzept.yaml"
 AKTEURE_DATEI = "data/akteure.yaml"
@@ -31,6 +32,7 @@ class Plan:
     akteure: tuple[Akteur, ...] = ()
     foerderprogramme: tuple[Foerderprogramm, ...] = ()
     fassungen: tuple[Fassung, ...] = ()
+    wertedateien: tuple[Wertedatei, ...] = ()
     verworfene_ids: frozenset[str] = frozenset()
     unlesbare_dateien: frozenset[str] = frozenset()
 
@@ -48,6 +50,18 @@ class Plan:
     def fassung_nach_id(self) -> dict[str, Fassung]:
         """The Fassungen by id."""
         return {fassung.id: fassung for fassung in self.fassungen}
+
+    @cached_property
+    def messreihen(self) -> dict[str, tuple[Messung, ...]]:
+        """The values of each indicator by its id, in the order of time; an indicator may outlive a Fassung."""
+        reihen: dict[str, list[Messung]] = {}
+        for datei in self.wertedateien:
+            for messung in datei.werte:
+                reihen.setdefault(messung.indikator, []).append(messung)
+        return {
+            name: tuple(sorted(messungen, key=lambda m: (m.bekannt_ab, m.am.erster_tag)))
+            for name, messungen in reihen.items()
+        }
 
     def vorgaenger(self, fassung: Fassung) -> Fassung | None:
         """Return the Fassung that this one carries on, if the plan holds it."""

@@ -10,6 +10,7 @@ from konzept.domain.einstellungen import Einstellungen
 from konzept.domain.fassung import Rahmen
 from konzept.domain.foerderprogramm import Programmregister
 from konzept.domain.handlungsfeld import Handlungsfeld
+from konzept.domain.indikator import Indikatorwerte
 from konzept.domain.sachstand import Sachstand
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "fassung": Rahmen,
     "handlungsfeld": Handlungsfeld,
     "sachstand": Sachstand,
+    "indikatoren": Indikatorwerte,
 }
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -21,6 +21,7 @@ PLACES = {
     "fassung": "fassungen/*.yaml",
     "handlungsfeld": "handlungsfelder/*/*.yaml",
     "sachstand": "sachstand/*.yaml",
+    "indikatoren": "indikatoren/*.yaml",
 }
 FILES = [(kind, file) for kind, place in PLACES.items() for data in DATA for file in sorted(data.glob(place))]
 
