@@ -1,0 +1,75 @@
+"""The Synopse as Markdown: old, new and Begründung one below the other, marks as ~~old~~ and **new**."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from konzept.render.markdown_text import MarkdownText, escape_line
+from konzept.render.seite import markdown_page
+from konzept.render.synopse_inhalt import inhalt
+from konzept.reports.wortvergleich import Laufart
+
+if TYPE_CHECKING:
+    from konzept.render.synopse_zellen import Stuecke
+    from konzept.render.templates import Templates
+    from konzept.reports.synopse_werte import Synopse
+
+_NUMMER = re.compile(r"([0-9]{1,9})[.)](?=\s|$)")
+_ZEICHEN = {Laufart.ENTFALLEN: "~~", Laufart.NEU: "**"}
+
+
+def synopse_md(synopse: Synopse, templates: Templates) -> str:
+    """Write the Synopse as Markdown (CommonMark with the tables and strikethrough of GFM); raises TemplateError."""
+    return markdown_page(templates, "synopse", inhalt(synopse, markdown_laeufe))
+
+
+def markdown_laeufe(stuecke: Stuecke) -> MarkdownText:
+    """Write runs as one line of Markdown.
+
+    CommonMark takes signs for marks only where words meet blanks or punctuation in the right way (its rule of
+    flanking delimiter runs): where they do not, punctuation at the edge of a mark is left outside of it.
+    """
+    text = "".join(stueck.text for stueck in stuecke)
+    ergebnis = ""
+    ende = 0
+    for stueck in stuecke:
+        anfang, ende = ende, ende + len(stueck.text)
+        zeichen = _ZEICHEN.get(stueck.art, "")
+        von, bis = _rand(text, anfang, ende) if zeichen else (ende, ende)
+        kern = f"{zeichen}{_wort(text[von:bis])}{zeichen}" if von < bis else ""
+        ergebnis += _wort(text[anfang:von]) + kern + _wort(text[bis:ende])
+    return MarkdownText(_zeilenanfang(ergebnis))
+
+
+def _rand(text: str, von: int, bis: int) -> tuple[int, int]:
+    """Draw a mark together until signs of Markdown work at both its edges."""
+    while von < bis and _stoert(text[von], text[von - 1 : von]):
+        von += 1
+    while von < bis and _stoert(text[bis - 1], text[bis : bis + 1]):
+        bis -= 1
+    return von, bis
+
+
+def _stoert(innen: str, aussen: str) -> bool:
+    if innen.isspace():
+        return True
+    return _ist_satzzeichen(innen) and bool(aussen) and not aussen.isspace() and not _ist_satzzeichen(aussen)
+
+
+def _ist_satzzeichen(zeichen: str) -> bool:
+    return unicodedata.category(zeichen)[0] in "PS"
+
+
+def _wort(text: str) -> str:
+    # the beginning of a line is guarded when the line is whole
+    return escape_line(f".{text}")[1:]
+
+
+def _zeilenanfang(zeile: str) -> str:
+    """Guard the beginning of a line, where a number or a sign would begin a list or a heading."""
+    nummer = _NUMMER.match(zeile)
+    if nummer:
+        return f"{nummer[1]}\\{zeile[nummer.end(1) :]}"
+    return f"\\{zeile}" if zeile[:1] in set("#+=-") else zeile
