@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from konzept.cli.names import complete_fassung
-from konzept.cli.render_dokumente import BERICHTE, DOKUMENTE, Dokument, Format
+from konzept.cli.render_dokumente import BINAER, DOKUMENTE, OPTIONEN, Dokument, Format
 from konzept.cli.selection import DAY_FORMATS, fassung_on
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FINE, FOUND, emit, refuse_plan_folder, sound_plan
+from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, refuse_plan_folder, sound_plan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from konzept.cli.render_auftrag import Writer
@@ -29,7 +30,8 @@ def render(
         Dokument,
         typer.Argument(
             metavar="DOKUMENT",
-            help="Was ausgegeben wird: konzept, der ganze Plan; sachstandsbericht, was daraus geworden ist.",
+            help="Was ausgegeben wird: konzept, der ganze Plan; sachstandsbericht, wie es steht; synopse, alt und neu "
+            "nebeneinander; verbleib, was nicht fortgeführt wird; evaluation, was erreicht ist.",
         ),
     ] = Dokument.KONZEPT,
     form: Annotated[
@@ -63,6 +65,21 @@ def render(
             "--nur-aenderungen", help="Sachstandsbericht: nur zeigen, was sich seither geändert hat."
         ),
     ] = False,
+    gegen: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FASSUNG",
+            help="Synopse: die ältere Fassung; sonst der Vorgänger.",
+            autocompletion=complete_fassung,
+        ),
+    ] = None,
+    vorlage: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DATEI",
+            help="Für odt und docx: eine eigene Vorlage mit Briefkopf; der Text kommt an die Stelle »{{inhalt}}«.",
+        ),
+    ] = None,
     ausgabe: Annotated[
         Path | None,
         typer.Option(
@@ -77,14 +94,23 @@ def render(
     from konzept.cli.render_auftrag import Auftrag
     from konzept.load import plan_root
     from konzept.output import write_stderr
+    from konzept.render.extra import ExtraMissingError
+    from konzept.render.schriftstueck_vorlage import VorlageError
     from konzept.render.templates import TemplateError, Templates
 
-    _refuse_foreign_options(dokument, stichtag=stichtag, seit=seit, nur_aenderungen=nur_aenderungen or None)
+    _refuse_foreign_options(
+        dokument,
+        {"--stichtag": stichtag, "--seit": seit, "--nur-aenderungen": nur_aenderungen, "--gegen": gegen},
+    )
     writer = _writer(dokument, form)
+    if vorlage is not None and form not in BINAER:
+        raise WrongCall(f"»--vorlage« gehört nicht zum Format {form}.", "Es gilt für: docx, odt.")
     plan = sound_plan(ctx)
     gewaehlt = fassung_on(plan, fassung, stichtag)
     root = plan_root(folder_of(ctx))
     ziel = ausgabe or _default_file(dokument, gewaehlt.id, form)
+    if ziel is None and form in BINAER:
+        raise WrongCall(f"Eine Datei im Format {form} ist kein Text.", "Nennen Sie mit -o eine Datei.")
     refuse_plan_folder(ziel, root)
     auftrag = Auftrag(
         plan=plan,
@@ -93,6 +119,8 @@ def render(
         templates=Templates(root / "templates"),
         seit=seit.date() if seit else None,
         nur_aenderungen=nur_aenderungen,
+        gegen=None if gegen is None else pick_fassung(plan, gegen),
+        vorlage=vorlage,
     )
     if auftrag.seit is not None and auftrag.seit > auftrag.stichtag:
         raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
@@ -100,6 +128,8 @@ def render(
         content = writer(auftrag)
     except TemplateError as error:
         raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error
+    except (ExtraMissingError, VorlageError) as error:
+        raise Failure(str(error), error.hint, FOUND) from error
     if ausgabe is None and ziel is not None:
         _make_folder(ziel.parent)
     emit(content, ziel, utf8=True)
@@ -124,14 +154,13 @@ def _writer(dokument: Dokument, form: Format) -> Writer:
     return found
 
 
-def _refuse_foreign_options(dokument: Dokument, **options: object) -> None:
+def _refuse_foreign_options(dokument: Dokument, given: Mapping[str, object]) -> None:
     """Refuse an option that this document has no use for, rather than drop it in silence."""
-    for name, value in options.items():
-        if value is not None and dokument not in BERICHTE:
-            option = "--" + name.replace("_", "-")
+    for option, value in given.items():
+        if value and dokument not in OPTIONEN[option]:
             raise WrongCall(
                 f"»{option}« gehört nicht zum Dokument »{dokument}«.",
-                f"Es gilt für: {', '.join(sorted(BERICHTE))}.",
+                f"Es gilt für: {', '.join(sorted(OPTIONEN[option]))}.",
             )
 
 

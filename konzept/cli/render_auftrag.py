@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
@@ -19,7 +20,8 @@ class Auftrag:
     """One call of ``konzept render`` with its options resolved; None and False are what nobody asked for.
 
     ``stichtag`` is the day as of which a report is made. ``seit`` and ``nur_aenderungen`` are for the
-    Sachstandsbericht, ``gegen`` (the older Fassung) for the Synopse.
+    Sachstandsbericht, ``gegen`` (the older Fassung) for the Synopse. ``vorlage`` is the county's own
+    paper for ODT and DOCX.
     """
 
     plan: Plan
@@ -29,6 +31,7 @@ class Auftrag:
     seit: date | None = None
     nur_aenderungen: bool = False
     gegen: Fassung | None = None
+    vorlage: Path | None = None
 
 
 Writer = Callable[[Auftrag], str | bytes]

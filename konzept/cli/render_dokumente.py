@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from konzept.cli.render_auftrag import Auftrag, Writer
+    from konzept.reports.synopse_werte import Synopse
 
 
 class Dokument(StrEnum):
@@ -16,6 +17,9 @@ class Dokument(StrEnum):
 
     KONZEPT = "konzept"
     SACHSTANDSBERICHT = "sachstandsbericht"
+    SYNOPSE = "synopse"
+    VERBLEIB = "verbleib"
+    EVALUATION = "evaluation"
 
 
 class Format(StrEnum):
@@ -24,6 +28,8 @@ class Format(StrEnum):
     MD = "md"
     HTML = "html"
     JSON = "json"
+    ODT = "odt"
+    DOCX = "docx"
 
 
 def _konzept_html(auftrag: Auftrag) -> str:
@@ -64,6 +70,97 @@ def _sachstandsbericht_json(auftrag: Auftrag) -> str:
     return sachstandsbericht_json(bericht, nur_aenderungen=auftrag.nur_aenderungen)
 
 
+def _synopse(auftrag: Auftrag) -> Synopse:
+    from konzept.cli.surface.failure import WrongCall
+    from konzept.reports.synopse import synopse
+
+    gegen = auftrag.gegen or auftrag.plan.vorgaenger(auftrag.fassung)
+    if gegen is None:
+        raise WrongCall(
+            f"Die Fassung {auftrag.fassung.id} nennt keinen Vorgänger, dem sie gegenübergestellt werden könnte.",
+            "Nennen Sie mit »--gegen« die ältere Fassung.",
+        )
+    if gegen.id == auftrag.fassung.id:
+        raise WrongCall(
+            "Eine Fassung steht nicht gegen sich selbst.", "Nennen Sie mit »--gegen« eine andere."
+        )
+    return synopse(auftrag.plan, gegen, auftrag.fassung)
+
+
+def _synopse_html(auftrag: Auftrag) -> str:
+    from konzept.render.synopse_html import synopse_html
+
+    return synopse_html(_synopse(auftrag), auftrag.templates)
+
+
+def _synopse_md(auftrag: Auftrag) -> str:
+    from konzept.render.synopse_md import synopse_md
+
+    return synopse_md(_synopse(auftrag), auftrag.templates)
+
+
+def _synopse_json(auftrag: Auftrag) -> str:
+    from konzept.render.synopse_json import synopse_json
+
+    return synopse_json(_synopse(auftrag))
+
+
+def _synopse_odt(auftrag: Auftrag) -> bytes:
+    from konzept.render.odt import odt_bytes
+    from konzept.render.synopse_schriftstueck import synopse_schriftstueck
+
+    return odt_bytes(synopse_schriftstueck(_synopse(auftrag)), auftrag.vorlage)
+
+
+def _synopse_docx(auftrag: Auftrag) -> bytes:
+    from konzept.render.docx import docx_bytes
+    from konzept.render.synopse_schriftstueck import synopse_schriftstueck
+
+    return docx_bytes(synopse_schriftstueck(_synopse(auftrag)), auftrag.vorlage)
+
+
+def _verbleib_html(auftrag: Auftrag) -> str:
+    from konzept.render.verbleib_html import verbleib_html
+    from konzept.reports.verbleib import verbleib
+
+    return verbleib_html(verbleib(auftrag.plan, auftrag.fassung), auftrag.templates)
+
+
+def _verbleib_md(auftrag: Auftrag) -> str:
+    from konzept.render.verbleib_md import verbleib_md
+    from konzept.reports.verbleib import verbleib
+
+    return verbleib_md(verbleib(auftrag.plan, auftrag.fassung), auftrag.templates)
+
+
+def _verbleib_json(auftrag: Auftrag) -> str:
+    from konzept.render.verbleib_json import verbleib_json
+    from konzept.reports.verbleib import verbleib
+
+    return verbleib_json(verbleib(auftrag.plan, auftrag.fassung))
+
+
+def _evaluation_html(auftrag: Auftrag) -> str:
+    from konzept.render.evaluation_html import evaluation_html
+    from konzept.reports.evaluation import evaluation
+
+    return evaluation_html(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag), auftrag.templates)
+
+
+def _evaluation_md(auftrag: Auftrag) -> str:
+    from konzept.render.evaluation_md import evaluation_md
+    from konzept.reports.evaluation import evaluation
+
+    return evaluation_md(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag), auftrag.templates)
+
+
+def _evaluation_json(auftrag: Auftrag) -> str:
+    from konzept.render.evaluation_json import evaluation_json
+    from konzept.reports.evaluation import evaluation
+
+    return evaluation_json(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag))
+
+
 DOKUMENTE: Mapping[Dokument, Mapping[Format, Writer]] = {
     Dokument.KONZEPT: {Format.HTML: _konzept_html, Format.MD: _konzept_md},
     Dokument.SACHSTANDSBERICHT: {
@@ -71,7 +168,28 @@ DOKUMENTE: Mapping[Dokument, Mapping[Format, Writer]] = {
         Format.MD: _sachstandsbericht_md,
         Format.JSON: _sachstandsbericht_json,
     },
+    Dokument.SYNOPSE: {
+        Format.HTML: _synopse_html,
+        Format.MD: _synopse_md,
+        Format.JSON: _synopse_json,
+        Format.ODT: _synopse_odt,
+        Format.DOCX: _synopse_docx,
+    },
+    Dokument.VERBLEIB: {Format.HTML: _verbleib_html, Format.MD: _verbleib_md, Format.JSON: _verbleib_json},
+    Dokument.EVALUATION: {
+        Format.HTML: _evaluation_html,
+        Format.MD: _evaluation_md,
+        Format.JSON: _evaluation_json,
+    },
 }
 
-BERICHTE = frozenset({Dokument.SACHSTANDSBERICHT})
-"""The documents that are made as of a Stichtag."""
+BINAER = frozenset({Format.ODT, Format.DOCX})
+"""The formats that are no text: nothing for a terminal or a pipe (design §6)."""
+
+OPTIONEN: Mapping[str, frozenset[Dokument]] = {
+    "--stichtag": frozenset({Dokument.SACHSTANDSBERICHT, Dokument.EVALUATION}),
+    "--seit": frozenset({Dokument.SACHSTANDSBERICHT}),
+    "--nur-aenderungen": frozenset({Dokument.SACHSTANDSBERICHT}),
+    "--gegen": frozenset({Dokument.SYNOPSE}),
+}
+"""The options that only some documents have a use for."""

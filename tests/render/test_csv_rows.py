@@ -25,7 +25,11 @@ def cell(text: str) -> str:
 
 
 def test_the_bytes_of_a_small_table() -> None:
-    rows: list[list[str | int | date | None]] = [["2.9", date(2021, 12, 31)], ["a;b", None], ['Die "Brücke"', -3]]
+    rows: list[list[str | int | date | None]] = [
+        ["2.9", date(2021, 12, 31)],
+        ["a;b", None],
+        ['Die "Brücke"', -3],
+    ]
     assert csv_text(["Nr.", "Frist"], rows).encode() == (
         b'\xef\xbb\xbfNr.;Frist\r\n2.9;2021-12-31\r\n"a;b";\r\n"Die ""Br\xc3\xbccke""";-3\r\n'
     )

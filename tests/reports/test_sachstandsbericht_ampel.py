@@ -17,7 +17,7 @@ from konzept.reports.sachstandsbericht import sachstandsbericht
 if TYPE_CHECKING:
     from konzept.reports.sachstandsbericht_ampel import Urteil
 
-BESCHLUSS = {"gremium": "Kreistag", "datum": "2021-06-30"}
+BESCHLUSS = {"gremium": "Kreistag", "datum": "2021-05-19"}
 
 
 def urteil(termin: str | dict[str, Any] | None, stichtag: str, *log: dict[str, Any], rhythmus: str) -> Urteil:
