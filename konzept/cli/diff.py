@@ -26,10 +26,14 @@ class Format(StrEnum):
     MD = "md"
     HTML = "html"
     JSON = "json"
+    ODT = "odt"
+    DOCX = "docx"
 
 
 PAGES = (Format.MD, Format.HTML)
 """What is written through a template."""
+PAPERS = (Format.ODT, Format.DOCX)
+"""What is no text: the comparison as a council has it on paper, the Synopse."""
 
 
 def diff(
@@ -47,7 +51,7 @@ def diff(
         typer.Argument(metavar="NEU", help="Die spätere Fassung, ebenso.", autocompletion=complete_fassung),
     ],
     format: Annotated[  # noqa: A002  the option's name is fixed by the client
-        Format, typer.Option("--format", help="Ausgabe als Text, Dokument oder JSON.")
+        Format, typer.Option("--format", help="Das Format; odt und docx sind die Synopse.")
     ] = Format.TEXT,
     alles: Annotated[
         bool, typer.Option("--alles", help="Auch Unverändertes und nicht Belegtes aufführen.")
@@ -79,10 +83,10 @@ def diff(
     from konzept.output import write_stderr
     from konzept.reports.diff import vergleiche
 
-    if vorschlag and format in PAGES:
+    if vorschlag and format in (*PAGES, *PAPERS):
         raise WrongCall(
             f"Den Vorschlag gibt es nicht als {format}.",
-            "Vorhanden: text, json; ohne »--vorschlag« gibt es den Vergleich auch als md und html.",
+            "Vorhanden: text, json; ohne »--vorschlag« gibt es den Vergleich in allen Formaten.",
         )
     if vorschlag and "@" in neu:
         raise WrongCall(
@@ -100,7 +104,10 @@ def diff(
         return FOUND if exit_code and found else FINE
     vergleich = vergleiche(common_plan(frueher, spaeter), frueher.fassung, spaeter.fassung)
     vergleich = named_as_called(vergleich, frueher, spaeter)
-    if format in PAGES:
+    content: str | bytes
+    if format in PAPERS:
+        content = _paper(frueher, spaeter, format, ausgabe)
+    elif format in PAGES:
         content = _page(ctx, vergleich, frueher, spaeter, format, alles=alles)
     else:
         content = _document(vergleich, format, alles=alles)
@@ -117,6 +124,25 @@ def _document(vergleich: Vergleich, format: Format, *, alles: bool) -> str:  # n
     from konzept.render.diff_text import diff_text
 
     return diff_text(vergleich, alles=alles)
+
+
+def _paper(alt: Side, neu: Side, format: Format, ausgabe: Path | None) -> bytes:  # noqa: A002  as above
+    """Write the comparison as the Synopse; without a file to write to it is a wrong call (design §6)."""
+    from konzept.cli.revision import common_plan
+    from konzept.cli.surface.failure import Failure
+    from konzept.render.docx import docx_bytes
+    from konzept.render.extra import ExtraMissingError
+    from konzept.render.odt import odt_bytes
+    from konzept.render.synopse_schriftstueck import synopse_schriftstueck
+    from konzept.reports.synopse import synopse
+
+    if ausgabe is None:
+        raise WrongCall(f"Eine Datei im Format {format} ist kein Text.", "Nennen Sie mit -o eine Datei.")
+    stueck = synopse_schriftstueck(synopse(common_plan(alt, neu), alt.fassung, neu.fassung))
+    try:
+        return odt_bytes(stueck) if format is Format.ODT else docx_bytes(stueck)
+    except ExtraMissingError as error:
+        raise Failure(str(error), error.hint, FOUND) from error
 
 
 def _page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,16 @@ def test_a_template_of_the_plan_that_is_at_fault_ends_with_1(
     ausgabe = capsys.readouterr()
     assert ausgabe.out == ""
     assert "Den Namen »gibt_es_nicht« gibt es hier nicht." in ausgabe.err
+
+
+@pytest.mark.parametrize(("form", "teil"), [("odt", "content.xml"), ("docx", "word/document.xml")])
+def test_on_paper_the_comparison_is_the_synopse(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, teil: str
+) -> None:
+    belegt(plan)
+    target = tmp_path / f"vergleich.{form}"
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", form, "-o", str(target)) == 0
+    with zipfile.ZipFile(target) as package:
+        assert "Begründung" in package.read(teil).decode("utf-8")
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", form) == 2
+    assert "Nennen Sie mit -o eine Datei." in capsys.readouterr().err
