@@ -64,6 +64,7 @@ def first(tmp_path: Path) -> Path:
     for name in ("fassungen/2025.yaml", "sachstand/2025.yaml"):
         (tmp_path / "data" / name).unlink()
     shutil.rmtree(tmp_path / "data/handlungsfelder/2025")
+    shutil.rmtree(tmp_path / "data/indikatoren")  # their ids are those of 2025
     konzept_yaml = tmp_path / "data/konzept.yaml"
     konzept_yaml.write_text(
         konzept_yaml.read_text(encoding="utf-8").replace('"2025"', '"2022"'), encoding="utf-8"

