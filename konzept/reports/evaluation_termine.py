@@ -121,7 +121,7 @@ def terminwege(plan: Plan, fassung: Fassung, stichtag: date) -> dict[str, Termin
     Counted is what the logs knew on ``stichtag``. A partial Fassung that names no Termin says nothing of it.
     """
     kette = fassungskette(plan, fassung)
-    stellen = [{stelle.id: stelle for stelle in reversed(list(one.massnahmen()))} for one in kette]
+    stellen = [{stelle.id: stelle for stelle in one.massnahmen()} for one in kette]
     bekannt = [meldestaende(one.sachstand, stichtag) for one in kette]
     wege = {}
     for stelle in fassung.massnahmen():

@@ -11,7 +11,7 @@ from konzept.reports.diff import vergleiche
 from konzept.reports.diff_codes import Code
 from konzept.reports.diff_verbleib import Auskunft
 from konzept.reports.diff_werte import Art
-from konzept.reports.konzept_bezuege import verweis
+from konzept.reports.konzept_bezuege import Verweis, verweis
 from konzept.reports.verbleib_teile import (
     Abschnitt,
     Alte,
@@ -44,7 +44,7 @@ def verbleib(plan: Plan, fassung: Fassung) -> Verbleibbericht:
         land=einstellungen.land,
         fassung=fassung,
         bezeichnungen={begriff: einstellungen.bezeichnung(begriff) for begriff in Begriff},
-        abschnitte=tuple(_Bilanzierung(plan, alt, fassung).abschnitt() for alt in alte if alt != fassung),
+        abschnitte=tuple(_Bilanzierung(plan, alt, fassung).abschnitt() for alt in alte),
     )
 
 
@@ -55,7 +55,7 @@ class _Bilanzierung:
         self._alt = alt
         self._vergleich = vergleiche(plan, alt, neu)
         self._liste = neu.rahmen.verbleib.get(alt.id)
-        self._neue = {stelle.id: verweis(stelle) for stelle in reversed(list(neu.stellen()))}
+        self._neue = {stelle.id: verweis(stelle) for stelle in neu.stellen()}
         self._schicksale = {
             eine.id: eine for eine in self._vergleich.aenderungen if eine.ebene is not Ebene.FASSUNG
         }
@@ -116,7 +116,10 @@ class _Bilanzierung:
         return Verblieb(
             auskunft=_auskunft(eine),
             verbleib=eine.grund,
-            ziele=tuple(self._neue[ziel.id] for ziel in eine.ziele if ziel.id in self._neue),
+            ziele=tuple(
+                self._neue.get(ziel.id) or Verweis(ziel.ebene, ziel.id, ziel.nummer, ziel.titel)
+                for ziel in eine.ziele
+            ),
             begruendung=eine.begruendung,
             quelle=None if self._liste and quelle == self._liste.quelle else quelle,
         )
