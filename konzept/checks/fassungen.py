@@ -9,7 +9,7 @@ from konzept.checks.tage import tag
 from konzept.diagnostics import Severity, nearest
 from konzept.domain.fassung import Rahmen
 from konzept.domain.plan import KONZEPT_DATEI
-from konzept.domain.sachstand import Stand
+from konzept.domain.sachstand import ABGESCHLOSSEN, Stand
 from konzept.domain.werte import ID_FORM
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
     from konzept.domain.sachstand import Meldung
-
-ABGESCHLOSSEN = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
-"""The states after which nothing of a Maßnahme is open any more."""
 
 
 def dateinamen(plan: Plan, source: SourceMap) -> Iterator[Befund]:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from konzept.checks.satzzahl import satzzahl
 from konzept.checks.tage import tag as errechnet
 from konzept.checks.verweise import Vorschlaege
 from konzept.diagnostics import Severity
 from konzept.domain.element import Ebene
-from konzept.domain.sachstand import Stand
+from konzept.domain.sachstand import ABGESCHLOSSEN, Stand
+from konzept.domain.saetze import HOECHSTENS, satzzahl
 from konzept.domain.termin import ist_lesbar, lies_termin
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
     Ort = tuple[Fassung, DataPath, Meldung]
 
-HOECHSTENS_SAETZE = 3
-"""A council reads three short sentences on a Maßnahme, not a report (issue 3, design §3)."""
-
-ABSCHLUSS = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
 _KORREKTUR = re.compile(r"\W*(?:Korrektur|Berichtigung)\b", re.IGNORECASE)
 _NENNE_IDS = 4
 _NOCH_NICHT_BEKANNT = " Bis zu diesem Tag gilt der Eintrag als noch nicht bekannt."
@@ -171,7 +167,7 @@ def nach_abschluss(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         orte.sort(key=lambda ort: ort[2].am)
         for (_, _, vorige), (_, pfad, meldung) in pairwise(orte):
             if (
-                vorige.stand not in ABSCHLUSS
+                vorige.stand not in ABGESCHLOSSEN
                 or meldung.am == vorige.am
                 or _KORREKTUR.match(meldung.text or "")
             ):
@@ -190,12 +186,12 @@ def umfang(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A report has at most three sentences."""
     for _, pfad, meldung in meldungen(plan):
         anzahl = satzzahl(meldung.text or "")
-        if anzahl > HOECHSTENS_SAETZE:
+        if anzahl > HOECHSTENS:
             yield source.befund(
                 "sachstand-zu-lang",
                 Severity.WARNUNG,
                 source.value((*pfad, "text")),
-                f"Dieser Text hat {anzahl} Sätze; eine Meldung hat höchstens {HOECHSTENS_SAETZE}.",
+                f"Dieser Text hat {anzahl} Sätze; eine Meldung hat höchstens {HOECHSTENS}.",
                 "Nennen Sie, was sich geändert hat; Ausführliches steht besser in dem, was »beleg« nennt.",
             )
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from konzept.cli.surface.failure import Failure
 from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FOUND, emit, refuse_plan_folder
+from konzept.cli.workplace import emit, refuse_plan_folder, template_faults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -48,9 +47,7 @@ def answer_data(ctx: typer.Context, text: str, ausgabe: Path | None) -> None:
 def from_template(ctx: typer.Context, write: Callable[[Templates], str]) -> str:
     """Return what a template of the plan or the program makes of it; exit code 1 if one is at fault."""
     from konzept.load import plan_root
-    from konzept.render.templates import TemplateError, Templates
+    from konzept.render.templates import Templates
 
-    try:
+    with template_faults():
         return write(Templates(plan_root(folder_of(ctx)) / "templates"))
-    except TemplateError as error:
-        raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error

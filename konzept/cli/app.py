@@ -24,7 +24,9 @@ add_global_options(app)
 app.command("validate", help="Den ganzen Plan prüfen und jeden Befund mit Zeile und Abhilfe nennen.")(
     validate
 )
-app.command("render", help="Den Plan als Dokument ausgeben: Markdown oder HTML.")(render)
+app.command(
+    "render", help="Ein Dokument ausgeben: den Plan, Sachstandsbericht, Synopse, Verbleib, Evaluation."
+)(render)
 app.command("diff", help="Zeigen, was sich zwischen zwei Fassungen geändert hat, mit der Bilanz.")(diff)
 app.command("due", help="Zeigen, was überfällig, fällig, wiederkehrend und laufend ist.")(due)
 app.command(

@@ -46,13 +46,14 @@ def show_due(
 ) -> None:
     """Write the answer to a file or to standard output; at a terminal text is coloured and as wide as it is."""
     from konzept.cli.workplace import emit, refuse_plan_folder
-    from konzept.render.due_text import DUE_RULES
-    from konzept.render.terminal import show, width
 
     refuse_plan_folder(ausgabe, umstand.root)
     if form is Format.ICS:
         _tell_what_a_calendar_leaves_out(bericht, umstand.plan.einstellungen)
     if form is Format.TEXT and ausgabe is None:
+        from konzept.render.due_text import DUE_RULES
+        from konzept.render.terminal import show, width
+
         show(content(bericht, umstand, form, stelle, width(sys.stdout)), DUE_RULES)
     else:
         emit(content(bericht, umstand, form, stelle), ausgabe, utf8=form is not Format.TEXT)
@@ -94,18 +95,15 @@ def content(
 
 
 def _page(bericht: Duebericht, umstand: Umstand, form: Format, auswahl: str | None) -> str:
-    from konzept.cli.surface.failure import Failure
-    from konzept.cli.workplace import FOUND
+    from konzept.cli.workplace import template_faults
     from konzept.render.due_html import due_html
     from konzept.render.due_md import due_md
-    from konzept.render.templates import TemplateError, Templates
+    from konzept.render.templates import Templates
 
     write = due_html if form is Format.HTML else due_md
     templates = Templates(umstand.root / "templates")
-    try:
+    with template_faults():
         return write(bericht, umstand.plan.einstellungen, templates, grund=umstand.grund, auswahl=auswahl)
-    except TemplateError as error:
-        raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error
 
 
 def _auswahl(umstand: Umstand, stelle: Akteur | None) -> str | None:

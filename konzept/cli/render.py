@@ -14,7 +14,15 @@ from konzept.cli.render_dokumente import BINAER, DOKUMENTE, OPTIONEN, Dokument, 
 from konzept.cli.selection import DAY_FORMATS, fassung_on
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FINE, FOUND, emit, pick_fassung, refuse_plan_folder, sound_plan
+from konzept.cli.workplace import (
+    FINE,
+    FOUND,
+    emit,
+    pick_fassung,
+    refuse_plan_folder,
+    sound_plan,
+    template_faults,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +104,7 @@ def render(
     from konzept.output import write_stderr
     from konzept.render.extra import ExtraMissingError
     from konzept.render.schriftstueck_vorlage import VorlageError
-    from konzept.render.templates import TemplateError, Templates
+    from konzept.render.templates import Templates
 
     _refuse_foreign_options(
         dokument,
@@ -125,9 +133,8 @@ def render(
     if auftrag.seit is not None and auftrag.seit > auftrag.stichtag:
         raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
     try:
-        content = writer(auftrag)
-    except TemplateError as error:
-        raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error
+        with template_faults():
+            content = writer(auftrag)
     except (ExtraMissingError, VorlageError) as error:
         raise Failure(str(error), error.hint, FOUND) from error
     if ausgabe is None and ziel is not None:

@@ -97,10 +97,11 @@ def pick_feld(fassung: Fassung, name: str) -> Handlungsfeld:
 def pick_programm(plan: Plan, name: str) -> Foerderprogramm:
     """Return the Förderprogramm with this id or name."""
     from konzept.diagnostics import nearest
+    from konzept.domain.werte import gefaltet
 
-    wanted = " ".join(name.casefold().split())
+    wanted = gefaltet(name)
     for programm in plan.foerderprogramme:
-        if wanted in {programm.id, " ".join(programm.name.casefold().split())}:
+        if wanted in {programm.id, gefaltet(programm.name)}:
             return programm
     by_name = {word: one.id for one in reversed(plan.foerderprogramme) for word in (one.id, one.name)}
     close = nearest(name, by_name)

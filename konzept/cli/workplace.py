@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from konzept.cli.surface.failure import Failure, WrongCall
@@ -9,6 +10,7 @@ from konzept.cli.surface.global_options import folder_of
 from konzept.output import OutputError, write_document, write_file, write_stderr, write_stdout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -104,6 +106,17 @@ def refuse_plan_folder(ziel: Path | None, root: Path) -> None:
     if ziel is not None and ziel.resolve().is_relative_to((root / "data").resolve()):
         message = f"»{ziel}« liegt im Ordner data/ des Plans; dort stehen nur seine eigenen Dateien."
         raise WrongCall(message, "Nennen Sie mit -o eine Datei an einem anderen Ort.")
+
+
+@contextmanager
+def template_faults() -> Iterator[None]:
+    """End with exit code 1 and its sentence if a template inside of the block is at fault."""
+    from konzept.render.templates import TemplateError
+
+    try:
+        yield
+    except TemplateError as error:
+        raise Failure(str(error), "Eigene Vorlagen stehen im Ordner templates/ des Plans.", FOUND) from error
 
 
 def emit(content: str | bytes, ausgabe: Path | None, *, utf8: bool = False) -> None:

@@ -26,6 +26,21 @@ def monatsspanne(jahr: int, monat: int, anzahl: int = 1) -> tuple[date, date]:
     return date(jahr + vor, rest + 1, 1), letzter_tag_des_monats(jahr + weiter, letzter + 1)
 
 
+def nach_monaten(tag: date, monate: int) -> date:
+    """Return the day so many months later, or earlier where negative: the month's last where that is shorter.
+
+    Never beyond the years 1 to 9999.
+    """
+    jahre, monat = divmod(tag.month - 1 + monate, MONATE_IM_JAHR)
+    jahr = tag.year + jahre
+    if jahr > date.max.year:
+        return date.max
+    if jahr < date.min.year:
+        return date.min
+    letzter = letzter_tag_des_monats(jahr, monat + 1)
+    return letzter.replace(day=min(tag.day, letzter.day))
+
+
 def jahresspanne(jahr: int) -> tuple[date, date]:
     """Return first and last day of a calendar year; raises ValueError outside of 1–9999."""
     return date(jahr, 1, 1), date(jahr, MONATE_IM_JAHR, 31)

@@ -24,6 +24,10 @@ class Stand(StrEnum):
     KEINE_RUECKMELDUNG = "keine-rueckmeldung"
 
 
+ABGESCHLOSSEN = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
+"""The states after which nothing of a Maßnahme is open any more."""
+
+
 class Erfuellung(Wert):
     """A Teil of the Termin (from 1), or one Frist of it, that a report says is done."""
 

@@ -137,3 +137,8 @@ def nummer_schluessel(nummer: str | None) -> tuple[tuple[int, int, str], ...]:
     """Sort key of a printed number: runs of digits as integers (5.10 after 5.9, 3.4.1 after 3.4)."""
     teile = re.findall(r"[0-9]+|[^\W\d_]+", nummer or "")
     return tuple((0, int(teil), "") if teil.isdecimal() else (1, 0, teil.casefold()) for teil in teile)
+
+
+def gefaltet(text: str) -> str:
+    """Return a text as two are compared that may differ in case and blanks only."""
+    return " ".join(text.casefold().split())

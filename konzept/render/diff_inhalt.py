@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from konzept.domain.element import Ebene
 from konzept.domain.verbleib import Verbleibart
 from konzept.render.diff_inhalt_bilanz import tafeln
-from konzept.render.diff_inhalt_eintrag import Eintragschreiber, anker, bezeichnung
+from konzept.render.diff_inhalt_eintrag import Eintragschreiber, anker
+from konzept.render.diff_saetze import bezeichnung, hinweise, weg_zu
 from konzept.render.diff_words import (
     ARTEN,
     VERBLEIB_KURZ,
@@ -21,7 +22,7 @@ from konzept.render.diff_words import (
 )
 from konzept.render.words import aufzaehlung, deutsche_zeit
 from konzept.reports.diff_codes import Code
-from konzept.reports.diff_werte import NUR_GEZAEHLT, Art, Rechenschaft
+from konzept.reports.diff_werte import NUR_GEZAEHLT, Art
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -137,7 +138,7 @@ class _Inhalt:
         """Give the changes under the headings of the plan itself: chapters, in them blocks, in them entries."""
         nach_id = {eine.id: eine for eine in self.vergleich.aenderungen if eine.ebene is not Ebene.FASSUNG}
         gelistet = self.vergleich.liste(alles=self.alles)
-        wege = [_weg(eine, nach_id) for eine in gelistet]
+        wege = [weg_zu(eine, nach_id) for eine in gelistet]
         gezeigt = frozenset(einer.id for weg in wege for einer in (*weg[:2], weg[-1]))
         schreiber = Eintragschreiber(self.vergleich, self.schreiber, gezeigt)
         kapitel: dict[str, Werte] = {}
@@ -182,32 +183,6 @@ class _Inhalt:
                 yield f"{ARTEN[art]}: {aufzaehlung(mengen)}"
 
 
-def hinweise(vergleich: Vergleich) -> list[str]:
-    """Say how far the account goes: which side is only partly documented, and if nobody owes one."""
-    alt, neu = vergleich.alt, vergleich.neu
-    saetze = []
-    if not alt.vollstaendig:
-        saetze.append(
-            f"{alt.name} ist nur teilweise dokumentiert: "
-            "Was dort nicht steht, gilt als nicht belegt, nicht als neu."
-        )
-    if not neu.vollstaendig:
-        saetze.append(
-            f"{neu.name} ist nur teilweise dokumentiert: "
-            "Was dort fehlt, gilt als nicht belegt, nicht als entfallen."
-        )
-    fehlt = any(eine.art is Art.ENTFALLEN for eine in vergleich.aenderungen)
-    if fehlt and vergleich.rechenschaft is not Rechenschaft.VERBLEIB:
-        saetze.append(
-            f"{alt.name} und {neu.name} sind zwei Stände einer Fassung, ohne Vorgänger-Bezug: Was hier entfallen "
-            f"heißt, steht nur in {alt.name}; einen Verbleib muss dafür niemand angeben."
-            if alt.fassung == neu.fassung
-            else f"{neu.name} ist keine Fortschreibung von {alt.name}: Was hier entfallen heißt, fehlt im "
-            "Vergleich; einen Verbleib muss dafür niemand angeben."
-        )
-    return saetze
-
-
 def _seite(seite: Seite) -> str:
     stand = f"{seite.titel} ({seite.art}, Stand {deutsche_zeit(seite.stand)})"
     return f"{stand}, {gitstand_in_worten(seite.gitstand)}" if seite.gitstand else stand
@@ -230,11 +205,3 @@ def _laesst_aus(kapitel: list[Werte]) -> bool:
             eintraege += [block, *block["eintraege"]]
     werte = [wert for eintrag in eintraege for feld in eintrag["felder"] for wert in feld["werte"]]
     return any(stueck["gleich"] for wert in werte for stueck in (*wert["alt"], *wert["neu"]))
-
-
-def _weg(eine: Aenderung, nach_id: dict[str, Aenderung]) -> list[Aenderung]:
-    """Return the way from the top down to an id, through the parents under which it is shown."""
-    weg = [eine]
-    while eltern := weg[0].eltern_neu or weg[0].eltern_alt:
-        weg.insert(0, nach_id[eltern.id])
-    return weg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_inhalt_eintrag import steht_in_neu
+from konzept.render.diff_saetze import steht_in_neu
 from konzept.render.diff_words import POSTEN, ebenenname
 from konzept.reports.diff_bilanz import EBENEN, OFFEN
 from konzept.reports.diff_werte import Art, Rechenschaft

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
+from konzept.render.diff_saetze import bezeichnung, status
 from konzept.render.diff_words import (
-    ARTEN,
     FELDER,
     VERBLEIB_KURZ,
     bemerkung,
-    ebenenname,
     feldname,
     in_quotes,
     inhalt,
-    nummer_in,
     ort,
     zerlegt,
 )
-from konzept.reports.diff_codes import Code, Feld, Gewicht
+from konzept.reports.diff_codes import Feld
 from konzept.reports.diff_felder import PROSA
 from konzept.reports.diff_werte import Aenderung, Art
 
@@ -151,34 +149,6 @@ class Eintragschreiber:
 def anker(name: str) -> str:
     """Return the anchor of an id; the prefix keeps it apart from those of the page itself."""
     return f"id-{name}"
-
-
-def bezeichnung(eine: Aenderung, vergleich: Vergleich) -> str:
-    """Say which id it is: Maßnahme 1 (bisher 2), or with the number of the old Fassung, Maßnahme 1 (2022)."""
-    nummer = eine.nummer_neu
-    if eine.nummer_alt and not steht_in_neu(eine):
-        nummer = nummer_in(eine.nummer_alt, vergleich.alt.name)
-    bisher = None
-    if eine.nummer_alt and eine.nummer_neu and eine.nummer_alt != eine.nummer_neu:
-        bisher = f"(bisher {eine.nummer_alt})"
-    return " ".join(filter(None, [ebenenname(eine.ebene, vergleich.bezeichnungen), nummer, bisher]))
-
-
-def status(eine: Aenderung) -> str:
-    """Say what happened to an id, and how sure that is."""
-    art = ARTEN[eine.art]
-    if eine.code is Code.ENTFALLEN_OHNE_GRUND:
-        return f"{art}, Verbleib offen"
-    if eine.art is Art.GEAENDERT and all(feld.gewicht is Gewicht.REDAKTIONELL for feld in eine.felder):
-        art = f"redaktionell {art}"
-    zusatz = [VERBLEIB_KURZ[eine.grund]] if eine.art is Art.ENTFALLEN and eine.grund else []
-    zusatz += ["erschlossen"] if eine.erschlossen else []
-    return f"{art} ({', '.join(zusatz)})" if zusatz else art
-
-
-def steht_in_neu(eine: Aenderung) -> bool:
-    """Tell whether the new Fassung holds an id: there it has a number or, being a Maßnahme, a parent."""
-    return eine.nummer_neu is not None or eine.eltern_neu is not None
 
 
 def _gegenueber(alt: str, neu: str, schreibe: Callable[[str], str]) -> tuple[list[Werte], list[Werte]]:

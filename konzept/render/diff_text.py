@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from konzept.domain.element import Ebene
 from konzept.render.absatz import SCHMAL, absatz, eintrag, geschuetzt, ueberschrift
 from konzept.render.diff_details import details
+from konzept.render.diff_saetze import bezeichnung, hinweise, status, steht_in_neu, weg_zu
 from konzept.render.diff_words import (
     ARTEN,
     POSTEN,
-    VERBLEIB_KURZ,
     anzahl_der,
     ebenenname,
     gitstand_in_worten,
     in_quotes,
-    nummer_in,
 )
 from konzept.render.words import aufzaehlung, deutsche_zeit
 from konzept.reports.diff_bilanz import OFFEN
-from konzept.reports.diff_codes import Code, Gewicht
-from konzept.reports.diff_werte import NUR_GEZAEHLT, Aenderung, Art, Rechenschaft, Seite, Vergleich
+from konzept.reports.diff_werte import NUR_GEZAEHLT, Aenderung, Art, Vergleich
 
 if TYPE_CHECKING:
     from konzept.reports.diff_bilanz import Bilanz
@@ -57,32 +55,9 @@ class _Schreiber:
             was = f"{seite.titel} ({seite.art}, Stand {deutsche_zeit(seite.stand)})"
             was += f", {gitstand_in_worten(seite.gitstand)}" if seite.gitstand else ""
             zeilen += eintrag(seite.name, was, self.breite, 0, max(len(alt.name), len(neu.name)) + 2)
-        for satz in filter(None, [self._teilweise(alt), self._teilweise(neu), self._ohne_rechenschaft()]):
+        for satz in hinweise(self.vergleich):
             zeilen += ["", *absatz(satz, self.breite)]
         return zeilen
-
-    def _teilweise(self, seite: Seite) -> str:
-        if seite.vollstaendig:
-            return ""
-        anfang = f"{seite.name} ist nur teilweise dokumentiert: "
-        if seite is self.vergleich.alt:
-            return anfang + "Was dort nicht steht, gilt als nicht belegt, nicht als neu."
-        return anfang + "Was dort fehlt, gilt als nicht belegt, nicht als entfallen."
-
-    def _ohne_rechenschaft(self) -> str:
-        alt, neu = self.vergleich.alt.name, self.vergleich.neu.name
-        fehlend = any(eine.art is Art.ENTFALLEN for eine in self.vergleich.aenderungen)
-        if self.vergleich.rechenschaft is Rechenschaft.VERBLEIB or not fehlend:
-            return ""
-        if self.vergleich.alt.fassung == self.vergleich.neu.fassung:
-            return (
-                f"{alt} und {neu} sind zwei Stände einer Fassung, ohne Vorgänger-Bezug: Was hier entfallen heißt, "
-                f"steht nur in {alt}; einen Verbleib muss dafür niemand angeben."
-            )
-        return (
-            f"{neu} ist keine Fortschreibung von {alt}: Was hier entfallen heißt, fehlt im Vergleich; "
-            "einen Verbleib muss dafür niemand angeben."
-        )
 
     def aenderungen(self) -> list[list[str]]:
         """Write the changes as blocks, under the headings of the plan itself."""
@@ -91,7 +66,7 @@ class _Schreiber:
         kapitel: str | None = None
         ziel: str | None = None
         for eine in self.vergleich.liste(alles=self.alles):
-            weg = _weg(eine, nach_id)
+            weg = weg_zu(eine, nach_id)
             wurzel = weg[0]
             ueber = wurzel.ebene.value if wurzel.ebene in {Ebene.FASSUNG, Ebene.LEITZIEL} else wurzel.id
             if ueber != kapitel:
@@ -123,27 +98,10 @@ class _Schreiber:
         return kopf + details(eine, self.vergleich, self.breite, tiefe + 2)
 
     def _name(self, eine: Aenderung) -> str:
-        nummer = eine.nummer_neu
-        if eine.nummer_alt and not _steht_in_neu(eine):
-            nummer = nummer_in(eine.nummer_alt, self.vergleich.alt.name)
-        bisher = None
-        if eine.nummer_alt and eine.nummer_neu and eine.nummer_alt != eine.nummer_neu:
-            bisher = f"(bisher {eine.nummer_alt})"
-        name = ebenenname(eine.ebene, self.vergleich.bezeichnungen)
-        return " ".join(filter(None, [name, nummer, bisher, in_quotes(eine.titel)]))
+        return f"{bezeichnung(eine, self.vergleich)} {in_quotes(eine.titel)}"
 
     def _art(self, eine: Aenderung) -> str:
-        art = ARTEN[eine.art]
-        if eine.art is Art.GEAENDERT and all(f.gewicht is Gewicht.REDAKTIONELL for f in eine.felder):
-            art = f"redaktionell {art}"
-        if eine.code is Code.ENTFALLEN_OHNE_GRUND:
-            return geschuetzt(f"{art}, Verbleib offen")
-        zusatz = []
-        if eine.art is Art.ENTFALLEN and eine.grund:
-            zusatz.append(VERBLEIB_KURZ[eine.grund])
-        if eine.erschlossen:
-            zusatz.append("erschlossen")
-        return geschuetzt(f"{art} ({', '.join(zusatz)})" if zusatz else art)
+        return geschuetzt(status(eine))
 
     def bilanz(self) -> list[str]:
         """Write for each level that the sum of what became of its ids is their number."""
@@ -181,7 +139,7 @@ class _Schreiber:
         return worte
 
     def _neue_seite(self, ebene: Ebene) -> str | None:
-        eigene = [eine for eine in self.vergleich.aenderungen if eine.ebene is ebene and _steht_in_neu(eine)]
+        eigene = [eine for eine in self.vergleich.aenderungen if eine.ebene is ebene and steht_in_neu(eine)]
         neue = [eine for eine in eigene if eine.art is Art.NEU]
         if not eigene:
             return None
@@ -216,16 +174,3 @@ class _Schreiber:
             if mengen:
                 zeilen += absatz(f"{ARTEN[art]}: {aufzaehlung(mengen)}", self.breite, 2, 4)
         return ["Nicht aufgeführt (mit --alles zu sehen):", *zeilen] if zeilen else []
-
-
-def _weg(eine: Aenderung, nach_id: dict[str, Aenderung]) -> list[Aenderung]:
-    """Return the way from the top down to an id, through the parents under which it is shown."""
-    weg = [eine]
-    while eltern := weg[0].eltern_neu or weg[0].eltern_alt:
-        weg.insert(0, nach_id[eltern.id])
-    return weg
-
-
-def _steht_in_neu(eine: Aenderung) -> bool:
-    """Tell whether the new Fassung holds an id: there it has a number or, being a Maßnahme, a parent."""
-    return eine.nummer_neu is not None or eine.eltern_neu is not None

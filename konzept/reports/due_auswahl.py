@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from konzept.domain.werte import gefaltet
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,8 +20,8 @@ def finde_akteure(plan: Plan, name: str) -> tuple[Akteur, ...]:
     nach_id = plan.akteur_nach_id.get(name.strip().casefold())
     if nach_id is not None:
         return (nach_id,)
-    gesucht = _gefaltet(name)
-    return tuple(akteur for akteur in plan.akteure if gesucht in map(_gefaltet, akteurnamen(akteur)))
+    gesucht = gefaltet(name)
+    return tuple(akteur for akteur in plan.akteure if gesucht in map(gefaltet, akteurnamen(akteur)))
 
 
 def akteurnamen(akteur: Akteur) -> Iterator[str]:
@@ -47,12 +49,8 @@ def mit_untergeordneten(plan: Plan, wurzel: str) -> tuple[str, ...]:
 
 def finde_feld(fassung: Fassung, name: str) -> Handlungsfeld | None:
     """Return the Handlungsfeld with this number or id."""
-    gesucht = _gefaltet(name)
+    gesucht = gefaltet(name)
     for feld in fassung.handlungsfelder:
-        if gesucht in {_gefaltet(feld.nummer), feld.id}:
+        if gesucht in {gefaltet(feld.nummer), feld.id}:
             return feld
     return None
-
-
-def _gefaltet(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from konzept.domain.kalender import MONATE_IM_JAHR, letzter_tag_des_monats
-from konzept.domain.sachstand import Stand
+from konzept.domain.kalender import nach_monaten
+from konzept.domain.sachstand import ABGESCHLOSSEN, Stand
 from konzept.domain.terminangabe import Termin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
     from konzept.domain.sachstand import Erfuellung, Meldung, Sachstand
     from konzept.reports.due_frage import Frage
     from konzept.reports.due_teil import Teiltermin
-
-ABGESCHLOSSEN = frozenset({Stand.UMGESETZT, Stand.ENTFALLEN})
-"""The states after which nothing of a Maßnahme is open any more."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +109,7 @@ class Meldestand:
     def schweigt(self, seit: date, monate: int, stichtag: date) -> bool:
         """Tell whether nobody has reported for more than ``monate``, from ``seit`` on if nobody ever has."""
         antworten = self.antworten
-        return _nach_monaten(antworten[-1].am if antworten else seit, monate) < stichtag
+        return nach_monaten(antworten[-1].am if antworten else seit, monate) < stichtag
 
 
 def meldestaende(sachstand: Sachstand | None, stichtag: date) -> dict[str, Meldestand]:
@@ -162,12 +159,3 @@ def _trifft(erfuellung: Erfuellung, am: date, teiltermin: Teiltermin, tag: date 
     if not teiltermin.wiederkehrend:
         return True
     return frage.enthaelt(am) if tag is None else teiltermin.einheit_ab(tag) <= am
-
-
-def _nach_monaten(tag: date, monate: int) -> date:
-    """Return the day so many months later, the month's last where that is shorter, at most 31.12.9999."""
-    jahre, monat = divmod(tag.month - 1 + monate, MONATE_IM_JAHR)
-    if tag.year + jahre > date.max.year:
-        return date.max
-    letzter = letzter_tag_des_monats(tag.year + jahre, monat + 1)
-    return letzter.replace(day=min(tag.day, letzter.day))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from konzept.domain.akteur import Rolle
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Massnahme
+from konzept.domain.werte import gefaltet
 from konzept.reports.akteur import gliederungsnummer
 from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.due_meldung import Meldestand, meldestaende
@@ -167,7 +168,7 @@ def _passt(
     zeile: Listenzeile, massnahme: Massnahme, eintraege: tuple[Eintrag, ...], suche: Suche, stichtag: date
 ) -> bool:
     bis = suche.faellig_bis
-    worte = _gefaltet(" ".join(_worte(zeile, massnahme)))
+    worte = gefaltet(" ".join(_worte(zeile, massnahme)))
     return (
         (suche.feld is None or (zeile.feld is not None and zeile.feld.id == suche.feld))
         and (suche.akteure is None or any(one.id in suche.akteure for one in zeile.akteure))
@@ -175,7 +176,7 @@ def _passt(
         and (not suche.staende or not _staende(zeile).isdisjoint(suche.staende))
         and (not suche.arten or not _arten(zeile).isdisjoint(suche.arten))
         and (bis is None or any(offen(e, stichtag) and e.faellig and e.faellig <= bis for e in eintraege))
-        and all(_gefaltet(text) in worte for text in suche.texte)
+        and all(gefaltet(text) in worte for text in suche.texte)
     )
 
 
@@ -199,7 +200,3 @@ def _worte(zeile: Listenzeile, massnahme: Massnahme) -> Iterator[str]:
         yield massnahme.kosten.text
     if zeile.ziel:
         yield zeile.ziel.titel
-
-
-def _gefaltet(text: str) -> str:
-    return " ".join(text.casefold().split())

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.domain.sachstand import Stand
+from konzept.domain.saetze import erste_saetze
 from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.due_meldung import Meldestand, meldestaende
 from konzept.reports.liste import geltender_termin
 from konzept.reports.liste_fristen import fristenlage
 from konzept.reports.sachstandsbericht_ampel import Lage, urteil
 from konzept.reports.sachstandsbericht_fristen import aufgeholt
-from konzept.reports.sachstandsbericht_saetze import erste_saetze
 from konzept.reports.sachstandsbericht_teile import Auskunft, Massnahmenstand, Vorher
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from konzept.domain.kalender import MONATE_IM_JAHR, letzter_tag_des_monats
+from konzept.domain.kalender import letzter_tag_des_monats, nach_monaten
 
 if TYPE_CHECKING:
     from konzept.domain.einstellungen import Berichtsrhythmus
@@ -48,13 +48,7 @@ def monate_weiter(tag: date, monate: int) -> date:
     30 June less six months is 31 December, for these are the days that one reports on. Never beyond the years
     1 to 9999.
     """
-    jahre, monat = divmod(tag.month - 1 + monate, MONATE_IM_JAHR)
-    jahr = tag.year + jahre
-    if jahr > date.max.year:
-        return date.max
-    if jahr < date.min.year:
-        return date.min
-    letzter = letzter_tag_des_monats(jahr, monat + 1)
-    if tag == letzter_tag_des_monats(tag.year, tag.month):
-        return letzter
-    return letzter.replace(day=min(tag.day, letzter.day))
+    genau = nach_monaten(tag, monate)
+    if tag == letzter_tag_des_monats(tag.year, tag.month) and genau not in {date.min, date.max}:
+        return letzter_tag_des_monats(genau.year, genau.month)
+    return genau

@@ -21,12 +21,12 @@ from konzept.checks.sachstand import (
     zukuenftige,
 )
 from konzept.checks.sachstand_fristen import erfuellungen
-from konzept.checks.satzzahl import satzzahl
 from konzept.diagnostics import Location, SourceMap
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
 from konzept.domain.sachstand import Sachstand
+from konzept.domain.saetze import satzzahl
 
 
 def plan(*eintraege: dict[str, Any], termin: str | None = "fortlaufend", eigener: bool = True) -> Plan:

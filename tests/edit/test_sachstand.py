@@ -13,9 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from konzept import output
-from konzept.checks.sachstand import HOECHSTENS_SAETZE
-from konzept.checks.satzzahl import satzzahl
 from konzept.domain.sachstand import Erfuellung, Meldung, Stand
+from konzept.domain.saetze import HOECHSTENS, satzzahl
 from konzept.edit import sachstand as edit
 from konzept.edit.fault import EditError, UnsuitableError
 from konzept.edit.sachstand import append_meldung, clean_text
@@ -83,7 +82,7 @@ def test_any_text_reaches_the_log_as_it_was_given(
     words = [clean_text(raw, "Der Text") for raw in (text, beleg, termin)]
     assert words == expected
     new = meldung(text=words[0][:400].strip(), beleg=words[1], neuer_termin=words[2])
-    if satzzahl(new.text or "") > HOECHSTENS_SAETZE:
+    if satzzahl(new.text or "") > HOECHSTENS:
         with pytest.raises(UnsuitableError, match="Sätze"):
             append(root, new)
         return

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from konzept.checks.satzzahl import satzzahl
-from konzept.reports.sachstandsbericht_saetze import AUSLASSUNG, HOECHSTENS, erste_saetze
+from konzept.domain.saetze import AUSLASSUNG, HOECHSTENS, erste_saetze, satzzahl
 
 DREI = "Eins ist fertig. Zwei fehlt noch! Wird drei kommen?"
 

@@ -1,22 +1,32 @@
-"""The three short sentences that a Kreistag reads on one Maßnahme: a longer report is cut at the end of the third."""
+"""Where the sentences of a German text end, abbreviations and ordinals not taken for an end."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 HOECHSTENS = 3
-"""So many sentences of one report are printed; ``validate`` warns of more (design §3)."""
+"""A council reads three short sentences on a Maßnahme, not a report (issue 3, design §3)."""
 
 AUSLASSUNG = " …"
 _ABSATZ = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
 _SATZENDE = re.compile(r"(?<![.!?])([.!?]+)[\"'“”«)\]]*(?=\s+[\"'„»(\[]*[A-ZÄÖÜ0-9])")
-_WORT = re.compile(r"[^\s.(\[„»\"/-]*$")
-_KEIN_ENDE = re.compile(
+_WORTRAND = re.compile(r"[\s.(\[„»\"/-]")
+_ABKUERZUNG = re.compile(
     r"bzw|inkl|ggf|evtl|usw|etc|vgl|ca|nr|abs|art|bsp|sog|max|min|mind|tel|str|dr|prof|mio|mrd|tsd|rd|kap|ziff|pkt"
     r"|anl|lfd|gem|einschl|zzgl|hr|fr|st|jan|feb|apr|aug|sept|okt|nov|dez|[^\W\d_]|\d{1,2}|[IVX]+",
     re.IGNORECASE,
 )
-"""What a full stop may follow without ending a sentence: abbreviations, single letters, days, ordinals."""
+"""What stands before a full stop without ending a sentence; also a day or an ordinal (»am 5. April«)."""
+
+
+def satzzahl(text: str) -> int:
+    """Count the sentences of a German text, paragraphs and list items apart; in doubt one too few."""
+    ganzer = text.strip()
+    return len(_enden(ganzer)) if ganzer else 0
 
 
 def erste_saetze(text: str, hoechstens: int = HOECHSTENS) -> str:
@@ -35,12 +45,15 @@ def erste_saetze(text: str, hoechstens: int = HOECHSTENS) -> str:
 def _enden(text: str) -> list[int]:
     """Find where each sentence ends, the last with the text."""
     absaetze = [fund.start() for fund in _ABSATZ.finditer(text)]
-    punkte = [fund.end() for fund in _SATZENDE.finditer(text) if _endet(text, fund)]
-    enden = sorted({*absaetze, *punkte, len(text)})
+    enden = sorted({*absaetze, *_satzenden(text), len(text)})
     # a paragraph that ends with a full stop ends once
     return [ende for i, ende in enumerate(enden) if i == 0 or text[enden[i - 1] : ende].strip()]
 
 
-def _endet(text: str, fund: re.Match[str]) -> bool:
-    wort = _WORT.search(text, 0, fund.start())
-    return fund[1] != "." or wort is None or not _KEIN_ENDE.fullmatch(wort[0])
+def _satzenden(text: str) -> Iterator[int]:
+    seit = 0
+    for fund in _SATZENDE.finditer(text):
+        wort = _WORTRAND.split(text[seit : fund.start()])[-1]
+        seit = fund.end()
+        if fund[1] != "." or not _ABKUERZUNG.fullmatch(wort):
+            yield fund.end()
