@@ -10,7 +10,7 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Step = str | int
 DataPath = tuple[Step, ...]
@@ -42,10 +42,19 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Verwandt:
+    """Another place that a finding speaks of; ``text`` says in a few words what stands there."""
+
+    ort: Location
+    text: str = "zuerst hier"
+
+
+@dataclass(frozen=True, slots=True)
 class Befund:
     """One finding: what is wrong where, and how to put it right.
 
-    ``auszug`` is the source line the finding speaks of, without its line end, or None.
+    ``auszug`` is the source line the finding speaks of, without its line end, or None. ``verwandte`` are the other
+    places one has to look at; the sentences need not name them, each format does so in its own way.
     """
 
     code: str
@@ -54,6 +63,7 @@ class Befund:
     meldung: str
     hilfe: str = ""
     auszug: str | None = None
+    verwandte: tuple[Verwandt, ...] = ()
 
     @property
     def sort_key(self) -> tuple[Location, int, str, str]:
@@ -75,6 +85,8 @@ class SourceMap:
     """The scalars that were written without quotes and in no block."""
     faulty: set[DataPath] = field(default_factory=set)
     """What has its finding and was replaced by a placeholder or taken out; checks say nothing more about it."""
+    comments: dict[str, list[Location]] = field(default_factory=dict)
+    """The comments of each file in their order, each from its »#« to the end of its line."""
 
     def value(self, path: DataPath) -> Location:
         """Return the place of the value at ``path``, or of the nearest parent that has one."""
@@ -98,6 +110,7 @@ class SourceMap:
         self.keys.update(other.keys)
         self.lines.update(other.lines)
         self.plain |= other.plain
+        self.comments.update(other.comments)
         self.faulty |= other.faulty
 
     def line(self, ort: Location) -> str | None:
@@ -114,9 +127,34 @@ class SourceMap:
         self.plain = set(_renumbered(dict.fromkeys(self.plain, Location("")), items))
         self.faulty = set(_renumbered(dict.fromkeys(self.faulty, Location("")), items))
 
-    def befund(self, code: str, schwere: Severity, ort: Location, meldung: str, hilfe: str = "") -> Befund:
+    def rename(self, renamed: Mapping[DataPath, DataPath]) -> None:
+        """Move the places of each key of ``renamed``, and of what is below it, to the path it is mapped to."""
+        self.values = {moved(path, renamed): place for path, place in self.values.items()}
+        self.keys = {moved(path, renamed): place for path, place in self.keys.items()}
+        self.plain = {moved(path, renamed) for path in self.plain}
+        self.faulty = {moved(path, renamed) for path in self.faulty}
+
+    def befund(  # noqa: PLR0913  a finding has this many parts
+        self,
+        code: str,
+        schwere: Severity,
+        ort: Location,
+        meldung: str,
+        hilfe: str = "",
+        *,
+        verwandte: tuple[Verwandt, ...] = (),
+    ) -> Befund:
         """Make a finding that quotes the source line it speaks of."""
-        return Befund(code, schwere, ort, meldung, hilfe, self.line(ort))
+        return Befund(code, schwere, ort, meldung, hilfe, self.line(ort), verwandte)
+
+
+def moved(path: DataPath, renamed: Mapping[DataPath, DataPath]) -> DataPath:
+    """Return where a path leads once the keys of ``renamed`` have the names they are mapped to."""
+    for length in range(len(path), 0, -1):
+        new = renamed.get(path[:length])
+        if new is not None:
+            return (*new, *path[length:])
+    return path
 
 
 def _renumbered(places: dict[DataPath, Location], items: set[DataPath]) -> dict[DataPath, Location]:
@@ -143,11 +181,12 @@ def _renumbered(places: dict[DataPath, Location], items: set[DataPath]) -> dict[
     return kept
 
 
-MAX_FINDINGS_PER_FILE = 500
+MAX_FINDINGS_PER_FILE = 10_000
+"""Of one file no more are kept, so that a broken one cannot fill the memory; a text folds long before (render)."""
 
 
 def sorted_findings(findings: Iterable[Befund]) -> tuple[Befund, ...]:
-    """Order findings by place and drop exact repetitions; of each file the first 500, and one that counts the rest."""
+    """Order findings by place, drop exact repetitions; of each file the first 10,000, and one counting the rest."""
     kept: list[Befund] = []
     shown: dict[str, int] = {}
     hidden: dict[str, list[Befund]] = {}
@@ -169,7 +208,7 @@ def _rest(datei: str, hidden: list[Befund]) -> Befund:
         "zu-viele-befunde",
         min((befund.schwere for befund in hidden), key=SEVERITY_RANK.__getitem__),
         Location(datei),
-        f"Diese Datei hat {more}; gezeigt sind die ersten {MAX_FINDINGS_PER_FILE}.",
+        f"Diese Datei hat {more}; gezeigt sind die ersten {MAX_FINDINGS_PER_FILE // 1000}.000.",
         "Beheben Sie die gezeigten und prüfen Sie noch einmal.",
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from konzept.diagnostics import (
+    MAX_FINDINGS_PER_FILE,
     Befund,
     DataPath,
     Location,
     Severity,
     SourceMap,
+    Verwandt,
     count_by_severity,
     nearest,
     sorted_findings,
@@ -66,6 +68,26 @@ def test_quoted_line_and_none_outside_the_file() -> None:
     assert source.line(Location(FILE, 2, 1, 1)) == "zwei"
     assert source.line(Location(FILE, 3, 1, 1)) is None
     assert source.line(Location("data/y.yaml")) is None
+
+
+def test_a_finding_carries_the_other_places_it_speaks_of() -> None:
+    there = Verwandt(Location(FILE, 1, 1, 4))
+    made = SourceMap(lines={FILE: ["eins", "zwei"]}).befund(
+        "a", Severity.FEHLER, Location(FILE, 2, 1, 4), "Satz.", verwandte=(there,)
+    )
+    assert (made.auszug, made.verwandte) == ("zwei", (there,))
+    assert befund(1).verwandte == ()
+
+
+def test_5000_errors_of_one_file_are_kept_and_more_than_10000_counted() -> None:
+    kept = sorted_findings(befund(i) for i in range(1, 5001))
+    assert len(kept) == 5000
+    cut = sorted_findings(befund(i) for i in range(1, MAX_FINDINGS_PER_FILE + 8))
+    assert len(cut) == MAX_FINDINGS_PER_FILE + 1
+    rest = [one for one in cut if one.code == "zu-viele-befunde"]
+    assert [one.meldung for one in rest] == [
+        "Diese Datei hat noch 7 weitere Befunde; gezeigt sind die ersten 10.000."
+    ]
 
 
 @pytest.mark.parametrize(

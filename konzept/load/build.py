@@ -11,16 +11,19 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from konzept.diagnostics import Befund, DataPath, Severity, SourceMap
 from konzept.domain.werte import ID_FORM
+from konzept.load.attempt import attempt
+from konzept.load.misspelt import read_as_meant
 from konzept.load.model_shape import is_required, model_at
-from konzept.load.problem_sentences import Problem
 from konzept.load.pydantic_problems import describe, placeholder, unknown_empty_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from konzept.load.problem_sentences import Problem
 
 M = TypeVar("M", bound=BaseModel)
 _MAX_ROUNDS = 12
@@ -44,13 +47,13 @@ def build(model: type[M], data: Any, datei: str, source: SourceMap) -> Built[M]:
     built: Built[M] = Built()
     empty: set[DataPath] = set()
     _remove_empty_items(data, (datei,), empty, built, source)
+    built.model, problems = attempt(model, data, datei)
+    if any(problem.kind == "extra_forbidden" for problem in problems):
+        built.findings += read_as_meant(model, data, datei, source, empty)
+        built.model, problems = attempt(model, data, datei)
     built.findings += unknown_empty_fields(empty, model, source)
     for round_number in range(_MAX_ROUNDS):
-        try:
-            built.model = model.model_validate(data)
-        except ValidationError as error:
-            problems = [Problem.of(detail, datei, data) for detail in error.errors(include_url=False)]
-        else:
+        if not problems:
             return built
         doomed = set()
         for problem in problems:
@@ -67,6 +70,7 @@ def build(model: type[M], data: Any, datei: str, source: SourceMap) -> Built[M]:
         for path in doomed:
             built.lost_ids |= set(_ids(_get(data, path)))
         _remove_items(data, doomed, source)
+        built.model, problems = attempt(model, data, datei)
     return built
 
 

@@ -16,6 +16,7 @@ _NAMES = {
     "Akteur": "Akteur",
     "Akteurregister": "Akteure",
     "Anteil": "Anteil",
+    "Ausnahme": "Ausnahme",
     "Beratung": "Beratungsfolge",
     "Beschluss": "Beschluss",
     "Beteiligungsschritt": "Beteiligung",

@@ -18,6 +18,7 @@ from konzept.domain.indikator import Indikatorwerte, Wertedatei
 from konzept.domain.plan import KONZEPT_DATEI, Plan
 from konzept.domain.sachstand import Sachstand
 from konzept.domain.werte import nummer_schluessel
+from konzept.load.beigaben import beigaben
 from konzept.load.build import build
 from konzept.load.file_text import fetched_text
 from konzept.load.plan_files import FilesOnDisk, PlanFiles, files_in
@@ -127,6 +128,7 @@ def load_tree(tree: FileTree) -> LoadedPlan:
         foerderprogramme=programme.foerderprogramme,
         fassungen=tuple(sorted(fassungen, key=lambda fassung: (fassung.rahmen.stand.erster_tag, fassung.id))),
         wertedateien=tuple(wertedateien),
+        beigaben=beigaben(tree, einstellungen),
         verworfene_ids=frozenset(reader.lost_ids),
         unlesbare_dateien=frozenset(reader.unreadable),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Befund, DataPath, Severity, nearest
@@ -67,10 +68,16 @@ def unknown_empty_fields(empty: set[DataPath], model: type[BaseModel], source: S
             yield _unknown_field(path, model, source)
 
 
+@lru_cache(maxsize=4096)
+def meant_field(name: str, known: tuple[str, ...]) -> str | None:
+    """Return the field that a misspelt key most likely means, or None if none is near."""
+    return nearest(name, known)
+
+
 def _unknown_field(path: DataPath, model: type[BaseModel], source: SourceMap) -> Befund:
     name = str(path[-1])
     known = field_names(model, path[:-1])
-    close = nearest(name, known)
+    close = meant_field(name, tuple(known))
     where = model_name(model, path[:-1])
     hint = f"Meinten Sie »{close}«? " if close else ""
     return source.befund(

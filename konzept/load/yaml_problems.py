@@ -94,6 +94,8 @@ def syntax_problem(error: Any, datei: str, source: SourceMap) -> Befund:
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     if "end of stream" in words and "quoted" in words:
         marks.reverse()  # where the quotation mark was opened, not the end of the file
+    if "flow" in str(getattr(error, "context", "")):
+        marks.reverse()  # the bracket that was opened, not the line below on which the parser misses its end
     mark = marks[0] or marks[1]
     lines = source.lines.get(datei, [])
     place = Location(datei)

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from konzept.diagnostics import Befund, DataPath, Location, Severity, SourceMap
+from konzept.diagnostics import Befund, DataPath, Location, Severity, SourceMap, Verwandt
+from konzept.load.comments import noting_comments
 from konzept.load.file_text import CONTROL, control_sentence, split_lines
 from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from konzept.load.yaml_problems import syntax_problem
@@ -62,7 +63,7 @@ def parse_yaml(
     source.lines[datei] = split_lines(text)
     builder = _Builder(datei, source)
     try:
-        for event in _events(text, parser):
+        for event in noting_comments(_events(text, parser), datei, source):
             builder.take(event)
     except _SecondDocumentError:
         return builder.root, builder.findings
@@ -183,13 +184,7 @@ class _Builder:
             self._note("yaml-verweis", place, *_MERGE)
             frame.skip_value = True
         elif key in frame.data:
-            first = self.source.keys[(*frame.path, key)].zeile
-            self._note(
-                "schluessel-doppelt",
-                place,
-                f"Der Schlüssel »{key}« steht hier zum zweiten Mal (zuerst in Zeile {first}).",
-                "Behalten Sie einen der beiden und führen Sie die Angaben zusammen.",
-            )
+            self.findings.append(_key_twice(key, place, self.source.keys[(*frame.path, key)], self.source))
             frame.skip_value = True
         frame.key, frame.key_place = key, place
 
@@ -250,6 +245,13 @@ class _Builder:
         self, code: str, place: Location, meldung: str, hilfe: str, schwere: Severity = Severity.FEHLER
     ) -> None:
         self.findings.append(self.source.befund(code, schwere, place, meldung, hilfe))
+
+
+def _key_twice(key: str, place: Location, first: Location, source: SourceMap) -> Befund:
+    meldung = f"Der Schlüssel »{key}« steht in diesem Abschnitt schon."
+    hilfe = "Behalten Sie einen der beiden und führen Sie die Angaben zusammen."
+    there = (Verwandt(first),)
+    return source.befund("schluessel-doppelt", Severity.FEHLER, place, meldung, hilfe, verwandte=there)
 
 
 def _has_surrogate(value: str) -> bool:
