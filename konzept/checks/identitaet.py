@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from konzept.diagnostics import Severity
+from konzept.diagnostics import Severity, Verwandt
 from konzept.domain.element import Ebene
 from konzept.domain.plan import AKTEURE_DATEI, PROGRAMME_DATEI
 
@@ -50,27 +50,30 @@ def _doppelte(paare: Iterable[tuple[str, DataPath]], source: SourceMap) -> Itera
                 "id-doppelt",
                 Severity.FEHLER,
                 source.value(pfad),
-                f"Die id »{name}« gibt es schon (zuerst hier: {erster.datei}:{erster.zeile}).",
+                f"Die id »{name}« gibt es schon.",
                 "Geben Sie diesem Eintrag eine eigene id; eine id wird nur einmal vergeben.",
+                verwandte=(Verwandt(erster),),
             )
 
 
 def ebenenwechsel(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """An id stays on its level through all Fassungen: a goal does not become a Maßnahme."""
-    zuerst: dict[str, tuple[Ebene, str]] = {}
+    zuerst: dict[str, tuple[Ebene, str, DataPath]] = {}
     for fassung in plan.fassungen:
         for stelle in fassung.stellen():
             if (*stelle.pfad, "id") in source.faulty:
                 continue
-            ebene, name = zuerst.setdefault(stelle.id, (stelle.ebene, fassung.id))
+            pfad = (*stelle.pfad, "id")
+            ebene, name, erster = zuerst.setdefault(stelle.id, (stelle.ebene, fassung.id, pfad))
             if ebene is not stelle.ebene and name != fassung.id:
                 yield source.befund(
                     "id-andere-ebene",
                     Severity.FEHLER,
-                    source.value((*stelle.pfad, "id")),
+                    source.value(pfad),
                     f"Die id »{stelle.id}« bezeichnet hier {EIN[stelle.ebene]}, "
                     f"in der Fassung {name} aber {EIN[ebene]}.",
                     "Eine id wird nie für etwas anderes wieder verwendet: Geben Sie hier eine neue.",
+                    verwandte=(Verwandt(source.value(erster)),),
                 )
 
 
@@ -91,9 +94,9 @@ def doppelte_nummern(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                     "nummer-doppelt",
                     Severity.FEHLER,
                     source.value(pfad),
-                    f"Die Nummer {nummer} ({EBENEN[ebene]}) gibt es in der Fassung {fassung.id} schon "
-                    f"(zuerst hier: {erster.datei}:{erster.zeile}).",
+                    f"Die Nummer {nummer} ({EBENEN[ebene]}) gibt es in der Fassung {fassung.id} schon.",
                     "Geben Sie einem der beiden die nächste freie Nummer; die id bleibt.",
+                    verwandte=(Verwandt(erster),),
                 )
 
 

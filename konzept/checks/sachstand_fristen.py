@@ -85,8 +85,9 @@ def erfuellungen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 
 def _ohne_einstellungen(plan: Plan, source: SourceMap) -> bool:
-    """Tell whether konzept.yaml, and with it what kurzfristig means, could not be read."""
-    return KONZEPT_DATEI in plan.unlesbare_dateien or source.is_faulty((KONZEPT_DATEI,))
+    """Tell whether what kurzfristig means could not be read."""
+    ganz = KONZEPT_DATEI in plan.unlesbare_dateien or (KONZEPT_DATEI,) in source.faulty
+    return ganz or source.is_faulty((KONZEPT_DATEI, "fristen"))
 
 
 def _termin(stelle: Stelle) -> Termin | None:

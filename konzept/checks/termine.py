@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from konzept.checks.tage import tag
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Ort:
-    """A Termin where it is written, with its parts as they are read."""
+    """A Termin where it is written, by the id that bears it, with its parts as they are read."""
 
     fassung: Fassung
+    name: str
     pfad: DataPath
     termin: Termin
     teile: tuple[Teil, ...]
@@ -41,7 +43,8 @@ def _termine(plan: Plan, source: SourceMap) -> Iterator[_Ort]:
         for stelle in fassung.stellen():
             pfad = (*stelle.pfad, "termin")
             if stelle.termin and not source.is_faulty(pfad):
-                yield _Ort(fassung, pfad, stelle.termin, stelle.termin.lies(plan.einstellungen.fristworte))
+                teile = stelle.termin.lies(plan.einstellungen.fristworte)
+                yield _Ort(fassung, stelle.id, pfad, stelle.termin, teile)
 
 
 def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
@@ -78,7 +81,7 @@ def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A part does not end before it begins, whether read or given, nor before the year its rhythm counts from."""
     for ort in _termine(plan, source):
         for i, teil in enumerate(ort.teile):
-            ende = _ende(teil)
+            ende = letzter_tag(teil)
             if ende is None or not _verkehrt(ort.termin, teil):
                 continue
             pfad = ort.feld(i, "ende" if teil.ende == ende else "rrule")
@@ -124,28 +127,82 @@ def _unpassendes(ort: _Ort) -> Iterator[tuple[DataPath, str, str]]:
 
 
 def veraltete(plan: Plan, source: SourceMap) -> Iterator[Befund]:
-    """A Fassung does not set itself a Termin that is over when it begins (issue 3).
+    """A Fassung does not set itself a Termin that is over when it begins (issue 3), nor one with a part that is.
 
-    What runs or recurs without an end is never over, and of what has no date nobody knows. Where a Fassung is known
-    in parts only, its beginning is not judged either.
+    What runs or recurs without an end is never over, and of what has no date nobody knows. A part that is over goes
+    without saying where such a part goes on from it (»Fertigstellung 2018, dann fortlaufend«): it tells how things
+    came about. Taken over from the Vorgänger it is one more decision (issue 4), until the Fassung's own log calls
+    the part done. Where a Fassung is known in parts only, its beginning is not judged either.
     """
+    akten = {fassung.id: _Akte(plan, fassung) for fassung in plan.fassungen}
     for ort in _termine(plan, source):
         beginn = _beginn(ort.fassung)
-        enden = [_ende(teil) for teil in ort.teile]
-        letzte = max((ende for ende in enden if ende), default=beginn)
-        if None in enden or letzte >= beginn or not ort.fassung.rahmen.vollstaendig:
+        enden = [letzter_tag(teil) for teil in ort.teile]
+        vorbei = [i for i, ende in enumerate(enden) if ende and ende < beginn]
+        if not vorbei or not ort.fassung.rahmen.vollstaendig:
             continue
         if any(_verkehrt(ort.termin, teil) for teil in ort.teile):
             continue  # which day is wrong nobody knows
-        i = enden.index(letzte)
-        yield source.befund(
-            "termin-veraltet",
-            Severity.WARNUNG,
-            source.value(ort.feld(i, "ende" if ort.teile[i].ende == letzte else "rrule")),
-            f"Dieser Termin war am {tag(letzte)} vorbei; die Fassung {ort.fassung.id} beginnt erst "
-            f"am {tag(beginn)}.",
-            "Prüfen Sie die Jahreszahl. Stimmt sie, bleibt der Wortlaut; ob es erledigt ist, sagt der Sachstand.",
-        )
+        if len(vorbei) < len(enden):
+            akte = akten[ort.fassung.id]
+            alte = akte.teile_davor(ort.name) if None in enden else None
+            erfuellt = akte.erfuellt.get(ort.name, ())
+            vorbei = [
+                i
+                for i in vorbei
+                if i + 1 not in erfuellt and (alte is None or (ort.teile[i].text, enden[i]) in alte)
+            ]
+        if vorbei:
+            yield _veraltet(ort, vorbei, akten[ort.fassung.id], source)
+
+
+def _veraltet(ort: _Ort, vorbei: list[int], akte: _Akte, source: SourceMap) -> Befund:
+    """Make the finding on the parts (from 0) that are over; it stands at the one that ended last."""
+    enden = {i: ende for i in vorbei if (ende := letzter_tag(ort.teile[i]))}
+    i = max(enden, key=lambda nummer: (enden[nummer], -nummer))
+    beginnt = f"die Fassung {ort.fassung.id} beginnt erst am {tag(_beginn(ort.fassung))}."
+    ganz = len(enden) == len(ort.teile)
+    if ganz:
+        meldung = f"Dieser Termin war am {tag(enden[i])} vorbei; {beginnt}"
+    else:
+        genannt = [f"»{ort.teile[nummer].text}« am {tag(ende)}" for nummer, ende in enden.items()]
+        meldung = f"Von diesem Termin war schon vorbei: {' und '.join(genannt)}; {beginnt}"
+    davor = akte.teile_davor(ort.name)
+    if all((ort.teile[nummer].text, ende) in davor for nummer, ende in enden.items()):
+        was = "den Termin" if ganz else "diesen Teil"
+        hilfe = f"Legen Sie {was} neu fest, oder streichen Sie ihn; so steht er schon in der Fassung davor."
+    else:
+        bleibt = "bleibt der Wortlaut" if ganz else "kann dieser Teil entfallen"
+        hilfe = f"Prüfen Sie die Jahreszahl. Stimmt sie, {bleibt}; ob es erledigt ist, sagt der Sachstand."
+    pfad = ort.feld(i, "ende" if ort.teile[i].ende == enden[i] else "rrule")
+    return source.befund("termin-veraltet", Severity.WARNUNG, source.value(pfad), meldung, hilfe)
+
+
+class _Akte:
+    """What the log of a Fassung and the Fassung before it say of the Termine; looked up once it is asked for."""
+
+    def __init__(self, plan: Plan, fassung: Fassung) -> None:
+        self._plan = plan
+        self._fassung = fassung
+
+    @cached_property
+    def erfuellt(self) -> dict[str, set[int]]:
+        """The parts (from 1) of its Termin that a report on a Maßnahme calls done."""
+        teile: dict[str, set[int]] = {}
+        for meldung in self._fassung.sachstand.eintraege if self._fassung.sachstand else ():
+            teile.setdefault(meldung.massnahme, set()).update(one.teil for one in meldung.erfuellt)
+        return teile
+
+    def teile_davor(self, name: str) -> set[tuple[str, date | None]]:
+        """Return the parts that the Termin of an id had in the Fassung before, with their last days."""
+        termin = self._termine_davor.get(name)
+        teile = termin.lies(self._plan.einstellungen.fristworte) if termin else ()
+        return {(teil.text, letzter_tag(teil)) for teil in teile}
+
+    @cached_property
+    def _termine_davor(self) -> dict[str, Termin | None]:
+        alt = self._plan.vorgaenger(self._fassung)
+        return {stelle.id: stelle.termin for stelle in alt.stellen()} if alt else {}
 
 
 def ohne_anker(plan: Plan, source: SourceMap) -> Iterator[Befund]:
@@ -174,7 +231,7 @@ def _erstes_jahr(fassung: Fassung) -> int:
     return beginn.year + ((beginn.month, beginn.day) > (1, 1))
 
 
-def _ende(teil: Teil) -> date | None:
+def letzter_tag(teil: Teil) -> date | None:
     """Return the last day of a part: that of a rhythm may stand in its rule."""
     if teil.art is not TerminArt.WIEDERKEHREND or teil.rrule is None or not rrule_lesbar(teil.rrule):
         return teil.ende
@@ -183,7 +240,7 @@ def _ende(teil: Teil) -> date | None:
 
 def _verkehrt(termin: Termin, teil: Teil) -> bool:
     """Tell whether a part ends before it begins, or before the year that its rhythm counts from."""
-    ende = _ende(teil)
+    ende = letzter_tag(teil)
     if ende is None:
         return False
     turnus = termin.turnus_ab if teil.art is TerminArt.WIEDERKEHREND else None

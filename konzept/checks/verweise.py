@@ -8,13 +8,14 @@ from konzept.diagnostics import Severity, nearest
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
 from konzept.domain.plan import AKTEURE_DATEI, PROGRAMME_DATEI
+from konzept.domain.vorfahren import vorfahren
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from konzept.diagnostics import Befund, DataPath, SourceMap
     from konzept.domain.element import Planelement
-    from konzept.domain.fassung import Stelle
+    from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.plan import Plan
 
 
@@ -131,6 +132,62 @@ def querbezuege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
             )
 
 
+def nicht_fortgefuehrte(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A Querbezug leads to something its own Fassung holds, not only to what an earlier one held (issue 4).
+
+    What a Fassung known in parts does not hold is unknown, not gone.
+    """
+    if _ids_unvollstaendig(plan):
+        return
+    for fassung in plan.fassungen:
+        vorhanden = {stelle.id for stelle in fassung.stellen()} | plan.verworfene_ids
+        for pfad, element in _elemente_von(fassung) if fassung.rahmen.vollstaendig else ():
+            for i, querbezug in enumerate(element.querbezuege):
+                alt = None if querbezug.ziel in vorhanden else _zuletzt(querbezug.ziel, fassung, plan)
+                if alt is None:
+                    continue
+                frueher, stelle = alt
+                yield source.befund(
+                    "querbezug-nicht-fortgefuehrt",
+                    Severity.WARNUNG,
+                    source.value((*pfad, "querbezuege", i, "ziel")),
+                    f"Das Ziel »{stelle.id}« dieses Querbezugs steht nicht in der Fassung {fassung.id}, zuletzt in "
+                    f"der Fassung {frueher.id} ({_titel(stelle)}).",
+                    _verbleib(stelle.id, plan, vorhanden),
+                )
+
+
+def _zuletzt(name: str, fassung: Fassung, plan: Plan) -> tuple[Fassung, Stelle] | None:
+    """Find an id in the Fassungen before this one, the nearest first."""
+    return next(
+        (
+            (frueher, stelle)
+            for frueher in vorfahren(plan, fassung)
+            for stelle in frueher.stellen()
+            if stelle.id == name
+        ),
+        None,
+    )
+
+
+def _verbleib(name: str, plan: Plan, vorhanden: Collection[str]) -> str:
+    """Say what became of an id, and what to do with a Querbezug to it."""
+    eintraege = [
+        eintrag
+        for fassung in plan.fassungen
+        for liste in fassung.rahmen.verbleib.values()
+        for eintrag in liste.eintraege
+        if eintrag.id == name
+    ]
+    verbleib = (
+        f"Verbleib: {eintraege[-1].verbleib.value}." if eintraege else "Ein Verbleib ist nicht angegeben."
+    )
+    ziele = [f"»{ziel}«" for ziel in eintraege[-1].ziele if ziel in vorhanden] if eintraege else []
+    if ziele:
+        return f"{verbleib} Nennen Sie {' oder '.join(ziele)}, worin es weiterlebt, oder streichen Sie den Querbezug."
+    return f"{verbleib} Streichen Sie den Querbezug, oder nennen Sie ein Ziel, das in dieser Fassung steht."
+
+
 def leitziele(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """The Leitziele a goal serves stand in the frame of its Fassung."""
     helfer = Vorschlaege()
@@ -154,9 +211,13 @@ def leitziele(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 def _elemente(plan: Plan) -> Iterator[tuple[DataPath, Planelement]]:
     for fassung in plan.fassungen:
-        yield (fassung.datei,), fassung.rahmen
-        for stelle in fassung.stellen():
-            yield stelle.pfad, stelle.gegenstand
+        yield from _elemente_von(fassung)
+
+
+def _elemente_von(fassung: Fassung) -> Iterator[tuple[DataPath, Planelement]]:
+    yield (fassung.datei,), fassung.rahmen
+    for stelle in fassung.stellen():
+        yield stelle.pfad, stelle.gegenstand
 
 
 def _titel(stelle: Stelle) -> str:

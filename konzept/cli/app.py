@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from konzept.cli.diff import diff
 from konzept.cli.due import due
+from konzept.cli.explain import explain
 from konzept.cli.fortschreiben import fortschreiben
 from konzept.cli.list import list_command
 from konzept.cli.render import render
@@ -23,6 +24,9 @@ app = GermanTyper(
 add_global_options(app)
 app.command("validate", help="Den ganzen Plan prüfen und jeden Befund mit Zeile und Abhilfe nennen.")(
     validate
+)
+app.command("explain", help="Einen Befund erklären: warum er zählt, falsch und richtig; oder alle nennen.")(
+    explain
 )
 app.command(
     "render", help="Ein Dokument ausgeben: den Plan, Sachstandsbericht, Synopse, Verbleib, Evaluation."

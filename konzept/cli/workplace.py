@@ -44,15 +44,20 @@ def open_plan(ctx: typer.Context) -> LoadedPlan:
 def all_findings(loaded: LoadedPlan, stichtag: date | None = None) -> tuple[Befund, ...]:
     """Give every finding of a loaded plan, those of its files and those of the checks, in order.
 
-    With a ``stichtag`` also what lies in its future; without one no day is judged.
+    With a ``stichtag`` also what lies in its future and exceptions that are over; without one no day is judged.
     """
-    from konzept.checks import apply_rules, run_checks
-    from konzept.checks.sachstand import zukuenftige
+    return findings_and_exceptions(loaded, stichtag)[0]
+
+
+def findings_and_exceptions(
+    loaded: LoadedPlan, stichtag: date | None = None
+) -> tuple[tuple[Befund, ...], tuple[Befund, ...]]:
+    """Give every finding as ``all_findings`` does, and those that an exception of konzept.yaml took out."""
+    from konzept.checks.run import judge
     from konzept.diagnostics import sorted_findings
 
-    plan, source = loaded.plan, loaded.source
-    dated = zukuenftige(plan, source, stichtag) if stichtag else ()
-    return sorted_findings([*apply_rules([*loaded.findings, *dated], plan), *run_checks(plan, source)])
+    urteil = judge(loaded.plan, loaded.source, loaded.findings, stichtag)
+    return sorted_findings(urteil.befunde), sorted_findings(urteil.ausgenommen)
 
 
 def sound_plan(ctx: typer.Context) -> Plan:

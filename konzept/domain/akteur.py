@@ -71,6 +71,4 @@ class Zustaendigkeit(Wert):
     hinweis: Text | None = None
 
 
-Zustaendigkeitsangabe = Annotated[
-    Zustaendigkeit, BeforeValidator(_aus_id, json_schema_input_type=Id | Zustaendigkeit)
-]
+Zustaendigkeitsangabe = Annotated[Zustaendigkeit, BeforeValidator(_aus_id)]

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from konzept.domain.gestaltung import Gestaltung, Lizenz, Verweise
 from konzept.domain.sachstand import Stand
-from konzept.domain.werte import Id, Text, Textliste, Wert
+from konzept.domain.werte import Datum, Id, Text, Textliste, Wert
 
 
 class Berichtsrhythmus(StrEnum):
@@ -115,6 +116,20 @@ BEZEICHNUNGEN = {
 }
 
 
+class Ausnahme(Wert):
+    """A finding that a county lives with until the end of a day, and why.
+
+    Without ``datei`` (a file or a folder) and ``id`` it speaks of every finding of its code; with an ``id`` of those at
+    the entry and at what lies below it. What is a Fehler by nature is never excepted.
+    """
+
+    code: Text
+    datei: Text | None = None
+    id: Id | None = None
+    bis: Datum
+    grund: Text
+
+
 class Einstellungen(Wert):
     """The content of ``konzept.yaml``; every key may be missing, the file may be empty."""
 
@@ -126,7 +141,12 @@ class Einstellungen(Wert):
     berichtsrhythmus: Berichtsrhythmus = Berichtsrhythmus.HALBJAEHRLICH
     fristen: dict[Fristwort, Text] = Field(default_factory=dict)
     regeln: dict[Text, Regelschwere] = Field(default_factory=dict)
+    ausnahmen: tuple[Ausnahme, ...] = ()
     fassung: Id | None = None
+    gestaltung: Gestaltung | None = None
+    verweise: Verweise | None = None
+    herausgeber: Text | None = None
+    lizenz: Lizenz | None = None
     hinweise: Textliste = ()
     quelle: Text | None = None
 

@@ -77,6 +77,11 @@ class Planelement(Wert):
 
 
 class Gegenstand(Planelement):
-    """A level with an id of its own, given once and stable through all Fassungen."""
+    """A level with an id of its own, given once and stable through all Fassungen.
+
+    ``begruendung`` says why this Fassung took it up or changed it against its Vorgänger; it speaks of the change and
+    is no part of what was adopted, so no comparison counts it.
+    """
 
     id: Id
+    begruendung: Text | None = None

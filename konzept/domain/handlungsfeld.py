@@ -36,7 +36,7 @@ def _kosten_aus_text(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Kostenangabe = Annotated[Kosten, BeforeValidator(_kosten_aus_text, json_schema_input_type=Text | Kosten)]
+Kostenangabe = Annotated[Kosten, BeforeValidator(_kosten_aus_text)]
 
 
 class Massnahme(Gegenstand):

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from pydantic import WithJsonSchema
-
-from konzept.domain.werte import ZEIT_SCHEMA, Id, Messwert, Text, Wert, Zeit
+from konzept.domain.werte import Id, Messwert, Text, Wert, Zeit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,17 +19,12 @@ if TYPE_CHECKING:
 _ZAHL = re.compile(r"([-\u2212]?)(\d{1,12})(?:([.,])(\d{1,6}))?", re.ASCII)
 _TAUSENDERSTELLEN = 3
 
-Wann = Annotated[
-    Zeit, WithJsonSchema({**ZEIT_SCHEMA, "type": ["string", "integer"], "minimum": 1, "maximum": 9999})
-]
-"""A year, a month or a day; a bare year is a number to an editor, and the loader takes it as text."""
-
 
 class Messung(Wert):
     """One value of one indicator: for a year, of a month, or as of a day (``am``); ``wert`` as it was written."""
 
     indikator: Id
-    am: Wann
+    am: Zeit
     wert: Messwert
     quelle: Text | None = None
     hinweis: Text | None = None

@@ -10,6 +10,7 @@ from konzept.domain.einstellungen import Einstellungen
 
 if TYPE_CHECKING:
     from konzept.domain.akteur import Akteur
+    from konzept.domain.beigabe import Beigabe
     from konzept.domain.fassung import Fassung
     from konzept.domain.foerderprogramm import Foerderprogramm
     from konzept.domain.indikator import Messung, Wertedatei
@@ -25,7 +26,7 @@ class Plan:
 
     ``fassungen`` are ordered by their ``stand``. ``verworfene_ids`` were written in parts of files that could
     not be read as what they should be, and ``unlesbare_dateien`` could not be read at all: checks that look for
-    an id stay silent about what may stand there.
+    an id stay silent about what may stand there. ``beigaben`` are the files that konzept.yaml names, by these names.
     """
 
     einstellungen: Einstellungen = field(default_factory=Einstellungen)
@@ -33,6 +34,7 @@ class Plan:
     foerderprogramme: tuple[Foerderprogramm, ...] = ()
     fassungen: tuple[Fassung, ...] = ()
     wertedateien: tuple[Wertedatei, ...] = ()
+    beigaben: dict[str, Beigabe] = field(default_factory=dict)
     verworfene_ids: frozenset[str] = frozenset()
     unlesbare_dateien: frozenset[str] = frozenset()
 

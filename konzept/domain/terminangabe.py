@@ -57,4 +57,4 @@ def _aus_text(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Terminangabe = Annotated[Termin, BeforeValidator(_aus_text, json_schema_input_type=Text | Termin)]
+Terminangabe = Annotated[Termin, BeforeValidator(_aus_text)]

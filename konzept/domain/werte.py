@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, InstanceOf, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from konzept.domain.kalender import Zeitangabe
@@ -109,27 +109,24 @@ def _liste(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Text = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Text = Annotated[str, BeforeValidator(_text)]
 """Words a person reads, never empty; blanks around it do not count."""
 
-Id = Annotated[Text, AfterValidator(_id), WithJsonSchema({"type": "string", "pattern": f"^{ID_FORM}$"})]
-Nummer = Annotated[Text, AfterValidator(_nummer), WithJsonSchema({"type": "string", "maxLength": 20})]
-Datum = Annotated[date, BeforeValidator(_datum), WithJsonSchema({"type": "string", "format": "date"})]
-ZEIT_SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-Zeit = Annotated[InstanceOf[Zeitangabe], BeforeValidator(_zeitangabe), WithJsonSchema(ZEIT_SCHEMA)]
+Id = Annotated[Text, AfterValidator(_id)]
+Nummer = Annotated[Text, AfterValidator(_nummer)]
+Datum = Annotated[date, BeforeValidator(_datum)]
+Zeit = Annotated[InstanceOf[Zeitangabe], BeforeValidator(_zeitangabe)]
 """A year, a month or a day."""
 
-Wahrheit = Annotated[bool, BeforeValidator(_wahrheit), WithJsonSchema({"type": "boolean"})]
-Betrag = Annotated[Decimal, BeforeValidator(_betrag), WithJsonSchema({"type": ["number", "string"]})]
-Zahl = Annotated[int, BeforeValidator(_zahl), WithJsonSchema({"type": "integer"})]
+Wahrheit = Annotated[bool, BeforeValidator(_wahrheit)]
+Betrag = Annotated[Decimal, BeforeValidator(_betrag)]
+Zahl = Annotated[int, BeforeValidator(_zahl)]
 Jahr = Annotated[Zahl, AfterValidator(_jahr)]
-Messwert = Annotated[Text, WithJsonSchema({"type": ["number", "string"]})]
+Messwert = Text
 """A value as it was written: 80, 12,5, „rund 40“."""
 
 Bemerkung = Annotated[Text, AfterValidator(_bemerkung)]
-Textliste = Annotated[
-    tuple[Text, ...], BeforeValidator(_liste, json_schema_input_type=Text | tuple[Text, ...])
-]
+Textliste = Annotated[tuple[Text, ...], BeforeValidator(_liste)]
 """Several texts; a single one may stand without the dash."""
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from konzept.checks import CHECKS, apply_rules, run_checks
+from konzept.checks.run import CHECKS, apply_rules, run_checks
 from konzept.diagnostics import Befund, Location, Severity, SourceMap
 from konzept.domain.einstellungen import Einstellungen
 from konzept.domain.fassung import Fassung, Rahmen

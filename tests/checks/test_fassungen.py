@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from konzept.checks import run_checks
+from konzept.checks.run import run_checks
 from konzept.load import load_plan
 
 SOUND = Path(__file__).parent.parent / "errors" / "_grundplan"

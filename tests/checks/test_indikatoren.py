@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from konzept.checks import run_checks
+from konzept.checks.run import run_checks
 from konzept.diagnostics import Severity
 from konzept.load import load_plan
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from konzept.diagnostics import Location, SourceMap
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
+from konzept.domain.sachstand import Sachstand
 from konzept.load import load_plan
 
 if TYPE_CHECKING:
@@ -57,7 +59,6 @@ def explicit(*teile: dict[str, str], text: str = "nach Absprache", **felder: str
         ("2018–2020", "31.12.2020"),
         ("2018–2021", None),
         ("2019; 2020", "31.12.2020"),
-        ("2019; 2021", None),
         # what runs or recurs without an end is never over
         ("ab 2019", None),
         ("fortlaufend", None),
@@ -86,6 +87,73 @@ def test_a_termin_is_stale_if_all_of_it_is_over_when_the_fassung_begins(
             befund.meldung
             == f"Dieser Termin war am {letzter} vorbei; die Fassung 2020 beginnt erst am 1.1.2021."
         )
+
+
+@pytest.mark.parametrize(
+    ("termin", "vorher", "genannt"),
+    [
+        # dated to the last: a part that is over when the Fassung begins is as stale as a whole Termin
+        ("2019; 2021", None, "»2019« am 31.12.2019"),
+        ("2018; 2019; 2021", None, "»2018« am 31.12.2018 und »2019« am 31.12.2019"),
+        ("2021; 2022", None, None),
+        # where it goes on from there, the part tells how it came about …
+        ("Fertigstellung Konzept 2018, Durchführung fortlaufend", None, None),
+        ("2019, dann nach Bedarf", None, None),
+        # … unless the Fassung before has said so already: then it was taken over without a decision
+        (
+            "Fertigstellung Konzept 2018, Durchführung fortlaufend",
+            "Fertigstellung Konzept 2018, Durchführung fortlaufend",
+            "»Fertigstellung Konzept 2018« am 31.12.2018",
+        ),
+        ("2019, dann nach Bedarf", "2019", "»2019« am 31.12.2019"),
+        ("2019, dann nach Bedarf", "2018, dann nach Bedarf", None),
+        ("2019, dann nach Bedarf", "fortlaufend", None),
+    ],
+)
+def test_a_part_that_is_over_is_named(termin: str, vorher: str | None, genannt: str | None) -> None:
+    befunde = list(veraltete(with_vorgaenger(termin, vorher), SourceMap()))
+    begin = "die Fassung 2020 beginnt erst am 1.1.2021."
+    assert [befund.meldung for befund in befunde] == (
+        [f"Von diesem Termin war schon vorbei: {genannt}; {begin}"] if genannt else []
+    )
+    taken_over = vorher is not None and vorher in {termin, "2019"}
+    assert all(
+        befund.hilfe.startswith(
+            "Legen Sie diesen Teil neu fest" if taken_over else "Prüfen Sie die Jahreszahl"
+        )
+        for befund in befunde
+    )
+
+
+def test_a_stale_termin_that_was_taken_over_is_to_be_set_anew() -> None:
+    (fresh,) = veraltete(with_vorgaenger("bis Ende 2019", None), SourceMap())
+    (taken_over,) = veraltete(with_vorgaenger("bis Ende 2019", "bis Ende 2019"), SourceMap())
+    assert fresh.meldung == taken_over.meldung
+    assert fresh.hilfe.startswith("Prüfen Sie die Jahreszahl.")
+    assert taken_over.hilfe == (
+        "Legen Sie den Termin neu fest, oder streichen Sie ihn; so steht er schon in der Fassung davor."
+    )
+
+
+@pytest.mark.parametrize(("teil", "named"), [(1, False), (2, True)])
+def test_a_part_that_the_log_of_the_fassung_calls_done_is_settled(teil: int, *, named: bool) -> None:
+    entry = {"am": "2021-03-01", "erfasst": "2021-03-01", "massnahme": "m", "stand": "laufend"}
+    log = Sachstand.model_validate({"eintraege": [entry | {"erfuellt": [{"teil": str(teil)}]}]})
+    massnahme = {"id": "m", "text": "M", "termin": "2019; 2021"}
+    feld = Handlungsfeld.model_validate(
+        {"id": "feld", "nummer": "1", "titel": "F", "massnahmen": [massnahme]}
+    )
+    fassung = Fassung("2020", Rahmen.model_validate(RAHMEN), (feld,), log, dateien=(DATEI,))
+    assert len(list(veraltete(Plan(fassungen=(fassung,)), SourceMap()))) == named
+
+
+def with_vorgaenger(termin: str, vorher: str | None) -> Plan:
+    """Return a plan of two Fassungen whose one goal bears these Termine; without ``vorher`` of one."""
+    new = plan(termin, vorgaenger="2016").fassungen[0]
+    if vorher is None:
+        return Plan(fassungen=(new,))
+    old = plan(vorher, stand="2016", gilt_von="2016").fassungen[0]
+    return Plan(fassungen=(replace(old, id="2016"), new))
 
 
 def test_a_fassung_without_gilt_von_begins_with_its_beschluss_else_its_stand() -> None:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
-from konzept.domain.handlungsfeld import TITEL_HOECHSTLAENGE, Massnahme, erster_satz
+from konzept.domain.handlungsfeld import (
+    TITEL_HOECHSTLAENGE,
+    Handlungsfeld,
+    Handlungsziel,
+    Massnahme,
+    erster_satz,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +42,20 @@ def test_a_very_long_sentence_is_cut_at_a_word() -> None:
 
 def test_a_given_title_wins() -> None:
     assert Massnahme(id="a", titel="Kurse", text="Sprachkurse anbieten").anzeigetitel == "Kurse"
+
+
+@pytest.mark.parametrize(
+    ("ebene", "felder"),
+    [
+        (Massnahme, {"id": "a", "text": "Kurse"}),
+        (Handlungsziel, {"id": "a", "nummer": "1.1", "titel": "Ziel"}),
+        (Handlungsfeld, {"id": "a", "nummer": "1", "titel": "Feld"}),
+    ],
+)
+def test_every_level_may_say_why_it_changed(
+    ebene: type[Massnahme | Handlungsziel | Handlungsfeld], felder: dict[str, str]
+) -> None:
+    assert ebene.model_validate(felder).begruendung is None
+    assert ebene.model_validate({**felder, "begruendung": " Weil. "}).begruendung == "Weil."
+    with pytest.raises(ValidationError, match="leerer_text"):
+        ebene.model_validate({**felder, "begruendung": "  "})
