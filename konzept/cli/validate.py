@@ -1,22 +1,27 @@
-"""``konzept validate``: every finding of the whole plan in one run."""
+"""``konzept validate``: every finding of the whole plan in one run, for a person or for another program."""
 
 from __future__ import annotations
 
 from datetime import datetime  # noqa: TC003  typer reads the annotations at run time
-from enum import StrEnum
+from pathlib import Path  # noqa: TC003  as above
 from typing import Annotated
 
 import typer
 
+from konzept.cli.names import complete_fassung
+from konzept.cli.reparatur import DryRunOption, FixOption, repariere
 from konzept.cli.selection import DAY_FORMATS, stichtag_or_today
-from konzept.cli.workplace import FINE, FOUND, all_findings, open_plan
-
-
-class Format(StrEnum):
-    """How the findings are written."""
-
-    TEXT = "text"
-    JSON = "json"
+from konzept.cli.surface.failure import WrongCall
+from konzept.cli.surface.global_options import folder_of
+from konzept.cli.validate_ausgabe import Ausgabe, Format
+from konzept.cli.workplace import (
+    FINE,
+    FOUND,
+    findings_and_exceptions,
+    open_plan,
+    pick_fassung,
+    refuse_plan_folder,
+)
 
 
 def validate(
@@ -28,28 +33,64 @@ def validate(
             help="Nur Befunde dieser Datei oder dieses Ordners zeigen; geprüft wird immer der ganze Plan.",
         ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Als Text oder als JSON ausgeben.")] = Format.TEXT,
+    form: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="Das Format: Text; JSON; Anmerkungen für GitHub; Code-Quality-Bericht für GitLab; SARIF 2.1.0.",
+        ),
+    ] = Format.TEXT,
     *,
     streng: Annotated[bool, typer.Option("--streng", help="Schon bei Warnungen mit 1 enden.")] = False,
+    fix: FixOption = None,
+    dry_run: DryRunOption = False,
+    smart: Annotated[
+        bool,
+        typer.Option(
+            "--smart", help="Dazu jede Maßnahme nach den fünf SMART-Kriterien beurteilen; nur Hinweise."
+        ),
+    ] = False,
+    fassung: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FASSUNG",
+            help="Mit --smart: die Fassung, die beurteilt wird; sonst die neueste.",
+            autocompletion=complete_fassung,
+        ),
+    ] = None,
     stichtag: Annotated[
         datetime | None,
         typer.Option(formats=DAY_FORMATS, help="Der Tag, nach dem nichts berichtet sein kann; sonst heute."),
+    ] = None,
+    ausgabe: Annotated[
+        Path | None,
+        typer.Option("-o", "--ausgabe", metavar="DATEI", help="In diese Datei schreiben."),
     ] = None,
 ) -> int:
     """Check the whole plan; 1 if there is a Fehler (with ``--streng`` a Warnung), else 0."""
     from konzept.cli.paths import below
     from konzept.diagnostics import Severity
-    from konzept.output import write_document
-    from konzept.render.befunde import befunde_json, befunde_text
-    from konzept.render.terminal import FINDING_RULES, show
+    from konzept.load import plan_root
 
+    if fassung is not None and not smart:
+        raise WrongCall(
+            "»--fassung« wählt nur, was »--smart« beurteilt.", "Geprüft wird immer der ganze Plan."
+        )
+    if smart and form not in {Format.TEXT, Format.JSON}:
+        raise WrongCall(
+            f"»--smart« gibt es als Text und als JSON, nicht als »{form}«.",
+            "Rufen Sie den Befehl zweimal auf: einmal mit »--smart«, einmal mit diesem Format.",
+        )
     loaded = open_plan(ctx)
-    findings = all_findings(loaded, stichtag_or_today(stichtag))
+    root = plan_root(folder_of(ctx))
+    refuse_plan_folder(ausgabe, root)
+    if fix is not None or dry_run:
+        repariere(ctx, pfad, fix, dry_run=dry_run, show_diff=form is Format.TEXT or ausgabe is not None)
+        loaded = open_plan(ctx)  # what is judged is the result
+    findings, excepted = findings_and_exceptions(loaded, stichtag_or_today(stichtag))
     if pfad is not None:
-        findings = below(ctx, pfad, findings)
-    if form is Format.JSON:
-        write_document(befunde_json(findings, loaded.plan))
-    else:
-        show(befunde_text(findings, loaded.plan), FINDING_RULES)
+        findings, excepted = below(ctx, pfad, findings), below(ctx, pfad, excepted)
+    judged = pick_fassung(loaded.plan, fassung) if smart else None
+    Ausgabe(ctx, loaded.plan, root, findings, len(excepted), judged, pfad).write(form, ausgabe)
     grave = {Severity.FEHLER, Severity.WARNUNG} if streng else {Severity.FEHLER}
     return FOUND if any(befund.schwere in grave for befund in findings) else FINE

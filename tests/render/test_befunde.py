@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from konzept.diagnostics import Befund, Location, Severity
+from konzept.diagnostics import Befund, Location, Severity, Verwandt
 from konzept.domain.plan import Plan
-from konzept.render.befunde import FOLD_FROM, befunde_heads, befunde_json, befunde_text
+from konzept.render.befunde import befunde_heads, befunde_json, befunde_text
 
 LINE = "          - {akteur: jobcentr, rolle: mitwirkend}"
 FINDING = Befund(
@@ -49,14 +49,22 @@ def test_a_finding_about_a_whole_file_has_no_line() -> None:
     assert befunde_heads([befund]) == "data/x.yaml:1:1: Warnung: Satz. [a]\n"
 
 
-def test_many_equal_warnings_are_folded_in_text_whole_in_json_and_errors_never() -> None:
-    many = [Befund("w", Severity.WARNUNG, Location("x", i + 1, 1, 1), "M") for i in range(FOLD_FROM + 5)]
-    errors = [Befund("f", Severity.FEHLER, Location("y", i + 1, 1, 1), "M") for i in range(FOLD_FROM + 5)]
-    text = befunde_text(many + errors, Plan())
-    assert text.count("[w]") == FOLD_FROM + 1
-    assert "… und 5 weitere gleiche [w]" in text
-    assert text.count("[f]") == FOLD_FROM + 5
-    assert len(json.loads(befunde_json(many + errors, Plan()))["befunde"]) == 2 * FOLD_FROM + 10
+def test_other_places_stand_under_the_quoted_line_and_in_a_head_of_one_line() -> None:
+    there = Verwandt(Location("data/1.yaml", 7, 9, 3))
+    befund = Befund(
+        "id-doppelt", Severity.FEHLER, Location("x", 12, 5, 1), "Doppelt.", "Rat.", "id: a", (there,)
+    )
+    assert befunde_text([befund], Plan()).splitlines()[:5] == [
+        "x:12:5: Fehler: Doppelt. [id-doppelt]",
+        " 12 | id: a",
+        "    |     ^",
+        "    → zuerst hier: data/1.yaml:7",
+        "Hilfe: Rat.",
+    ]
+    assert befunde_heads([befund]) == "x:12:5: Fehler: Doppelt. (zuerst hier: data/1.yaml:7) [id-doppelt]\n"
+    assert json.loads(befunde_json([befund], Plan()))["befunde"][0]["verwandte"] == [
+        {"datei": "data/1.yaml", "zeile": 7, "spalte": 9, "laenge": 3, "text": "zuerst hier"}
+    ]
 
 
 def test_json_contract() -> None:
@@ -71,6 +79,7 @@ def test_json_contract() -> None:
             "laenge": 8,
             "meldung": "Den Akteur »jobcentr« gibt es nicht.",
             "hilfe": "Meinten Sie »jobcenter«?",
+            "verwandte": [],
         }
     ]
     assert content["zusammenfassung"] == {
