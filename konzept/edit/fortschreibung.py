@@ -9,7 +9,7 @@ from difflib import unified_diff
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from konzept.checks import apply_rules, run_checks
+from konzept.checks.run import judge, run_checks
 from konzept.diagnostics import Befund, Severity, sorted_findings
 from konzept.edit.fault import EditError
 from konzept.edit.fortschreibung_art import next_art
@@ -57,6 +57,11 @@ class Auftrag:
     ab_datum: date | None = None
     ohne_erledigte: bool = False
 
+    @property
+    def tag(self) -> date:
+        """The day before which a Termin has passed for the new Fassung."""
+        return max(filter(None, (self.stichtag, self.ab_datum)))
+
 
 @dataclass(frozen=True, slots=True)
 class NeueDatei:
@@ -97,19 +102,21 @@ def fortschreiben(root: Path, loaded: LoadedPlan, auftrag: Auftrag, *, write: bo
     with only_writer(root / LOCK) if write else contextlib.nullcontext():
         refuse_names(root, auftrag.alt, auftrag.neu)
         refuse_beginning(alt, auftrag.ab_datum or auftrag.stichtag)
-        done = erledigte(alt, auftrag.stichtag)
+        fristworte = loaded.plan.einstellungen.fristworte
+        done = erledigte(alt, fristworte, auftrag.tag, auftrag.stichtag)
         frame = _frame_plan(loaded.plan, alt, auftrag, done)
         dateien = _new_files(root, loaded, alt, auftrag, done, frame)
         contents = {datei.name: datei.after.encode("utf-8") for datei in dateien}
         with staged(root, contents, inside=write) as stage:
             staged_plan = load_plan(stage)
             gone = frozenset(one.id for one in done) if auftrag.ohne_erledigte else frozenset[str]()
-            findings = _prove(staged_plan, alt, auftrag, frame.expected(), gone)
+            _prove(staged_plan, alt, auftrag, frame.expected(), gone)
             if write:
                 folder = f"data/handlungsfelder/{auftrag.neu}" if alt.dateien else None
                 publish(stage, root, folder, f"data/fassungen/{auftrag.neu}.yaml")
         plan = staged_plan.plan
-        told = sorted_findings(one for one in apply_rules(findings, plan) if one.ort.datei in contents)
+        findings = judge(plan, staged_plan.source, staged_plan.findings).befunde
+        told = sorted_findings(one for one in findings if one.ort.datei in contents)
         return Fortschreibung(plan.fassung_nach_id[auftrag.neu], dateien, told)
 
 
@@ -125,6 +132,7 @@ def _frame_plan(plan: Plan, alt: Fassung, auftrag: Auftrag, done: tuple[Erledigt
         beginn=auftrag.ab_datum,
         verbleib=tuple(one.eintrag for one in done),
         proposed=not auftrag.ohne_erledigte,
+        fragen={one.id: one.frage for one in done if one.frage},
     )
 
 
@@ -137,8 +145,7 @@ def _new_files(  # noqa: PLR0913, PLR0917  what the files are made of, each name
     frame: FramePlan,
 ) -> tuple[NeueDatei, ...]:
     rahmen = f"data/fassungen/{auftrag.neu}.yaml"
-    tag = max(filter(None, (auftrag.stichtag, auftrag.ab_datum)))
-    passed = abgelaufene(alt, loaded.plan.einstellungen.fristworte, tag, auftrag.stichtag)
+    passed = abgelaufene(alt, loaded.plan.einstellungen.fristworte, auftrag.tag, auftrag.stichtag)
     gone = frozenset(one.id for one in done) if auftrag.ohne_erledigte else frozenset[str]()
     names = {alt.datei: rahmen} | {
         datei: f"data/handlungsfelder/{auftrag.neu}/{PurePosixPath(datei).name}"
@@ -157,7 +164,7 @@ def _new_files(  # noqa: PLR0913, PLR0917  what the files are made of, each name
         else:
             mark_done(splice, datei, done, rahmen)
         mark_passed(splice, datei, passed, gone)
-        mark_links(splice, datei, alt, gone)
+        mark_links(splice, datei, loaded.plan, alt, gone)
         spliced = splice.result()
         files.append(NeueDatei(datei, name, text, bom + spliced.text, spliced.remarks))
     return tuple(files)
@@ -178,11 +185,8 @@ def _changed(alt: str) -> EditError:
 
 def _prove(
     staged_plan: LoadedPlan, alt: Fassung, auftrag: Auftrag, rahmen: Rahmen, gone: frozenset[str]
-) -> list[Befund]:
-    """See that the plan with the new Fassung in it is sound, and that the new one says what it has to.
-
-    Gives the findings as they are by nature.
-    """
+) -> None:
+    """See that the plan with the new Fassung in it is sound, and that the new one says what it has to."""
     plan = staged_plan.plan
     refuse_second_successor(plan, alt.id, auftrag.neu)
     if plan.fassung_nach_id.get(alt.id) != alt:
@@ -203,4 +207,3 @@ def _prove(
                 f"Die Datei {datei} ist so gesetzt, dass sie sich nicht fortschreiben lässt.",
                 "Geschrieben wurde nichts. Setzen Sie in ihr jeden Eintrag und jede Angabe in eigene Zeilen.",
             )
-    return findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
+from konzept.domain.vorfahren import vorfahren
 from konzept.edit.fortschreibung_remark import Kind, Remark
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from konzept.diagnostics import DataPath
     from konzept.domain.fassung import Fassung
     from konzept.domain.handlungsfeld import Handlungsfeld
+    from konzept.domain.plan import Plan
     from konzept.edit.fortschreibung_proposals import Abgelaufen, Erledigt
     from konzept.edit.fortschreibung_splice import Splice
 
@@ -57,16 +59,13 @@ def mark_empty(splice: Splice, datei: str, alt: Fassung, gone: frozenset[str]) -
             splice.comment(stelle.pfad[1:], Remark(Kind.OFFEN, offen))
 
 
-def mark_links(splice: Splice, datei: str, alt: Fassung, gone: frozenset[str]) -> None:
-    """Say above each Querbezug of this file to a Maßnahme that is taken out that it leads to the old Fassung."""
+def mark_links(splice: Splice, datei: str, plan: Plan, alt: Fassung, gone: frozenset[str]) -> None:
+    """Say above each Querbezug of this file that leads to what the new Fassung does not hold, where that stands."""
     for path, ziel in _links(alt, datei, gone):
-        splice.comment(
-            path,
-            Remark(
-                Kind.OFFEN,
-                f"»{ziel}« steht nur noch in der Fassung {alt.id}; ist der Querbezug noch richtig?",
-            ),
-        )
+        fassung = _last_seen(ziel, plan, alt, gone)
+        if fassung:
+            satz = f"»{ziel}« steht nur noch in der Fassung {fassung}; ist der Querbezug noch richtig?"
+            splice.comment(path, Remark(Kind.OFFEN, satz))
 
 
 def _links(alt: Fassung, datei: str, gone: frozenset[str]) -> Iterator[tuple[DataPath, str]]:
@@ -74,8 +73,22 @@ def _links(alt: Fassung, datei: str, gone: frozenset[str]) -> Iterator[tuple[Dat
     for path, element in elements:
         if path[0] == datei and getattr(element, "id", None) not in gone:
             for index, link in enumerate(element.querbezuege):
-                if link.ziel in gone:
-                    yield (*path[1:], "querbezuege", index), link.ziel
+                yield (*path[1:], "querbezuege", index), link.ziel
+
+
+def _last_seen(name: str, plan: Plan, alt: Fassung, gone: frozenset[str]) -> str | None:
+    """Return the Fassung that held an id last; None if the new one holds it, or what it does not hold is unknown."""
+    if name in gone:
+        return alt.id
+    if not alt.rahmen.vollstaendig:
+        return None
+    holders = (
+        fassung.id
+        for fassung in (alt, *vorfahren(plan, alt))
+        if any(stelle.id == name for stelle in fassung.stellen())
+    )
+    last = next(holders, None)
+    return None if last == alt.id else last
 
 
 def _of_file(done: tuple[Erledigt, ...], datei: str) -> Iterator[Erledigt]:

@@ -9,10 +9,11 @@ from konzept.domain.kalender import Zeitangabe
 from konzept.domain.verbleib import Verbleibsliste
 from konzept.edit.entry_lines import WIDTH
 from konzept.edit.fortschreibung_art import NextArt, names_a_year
-from konzept.edit.fortschreibung_remark import Kind, Remark
+from konzept.edit.fortschreibung_remark import Kind, Remark, comment_lines
 from konzept.edit.scalar import quoted, scalar_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from konzept.domain.fassung import Rahmen
@@ -23,6 +24,9 @@ _ORDER = ("stand", "gilt_von", "gilt_bis", "vorgaenger", "vollstaendig", "beschl
 """Where a key that is not there yet is put: behind the nearest of these that is."""
 
 _TO_BE_READ_AGAIN = ("hinweise", "quelle", "vorwort", "beteiligung", "ausblick")
+_TO_UNCOMMENT = (
+    "Wer eine dieser Maßnahmen aus den Handlungsfeldern nimmt, löscht hier das »# « vor ihrem Eintrag."
+)
 _BRACKETS = frozenset(",[]{}")
 
 
@@ -31,7 +35,8 @@ class FramePlan:
     """What the new frame says, and of which Fassung it takes the place.
 
     ``beginn`` is the first day of the new Fassung, or None while that is open; ``stand`` its day for the time
-    being. ``verbleib`` are the entries for what was taken out, or, if ``proposed``, for what may be.
+    being. ``verbleib`` are the entries for what was taken out, or, if ``proposed``, for what may be; ``fragen`` holds
+    by its id what is to be asked of an entry.
     """
 
     alt: str
@@ -41,6 +46,7 @@ class FramePlan:
     beginn: date | None
     verbleib: tuple[Verbleibseintrag, ...]
     proposed: bool
+    fragen: Mapping[str, str]
 
     def expected(self) -> Rahmen:
         """Return the frame that the new file must be read as."""
@@ -159,28 +165,35 @@ def _neighbour(splice: Splice, key: str) -> tuple[str]:
 
 
 def _verbleib(splice: Splice, plan: FramePlan) -> None:
-    lines, flow = _verbleib_lines(plan), f"verbleib: {_verbleib_in_brackets(plan)}"
+    lines, remarks = _verbleib_lines(plan)
+    flow = f"verbleib: {_verbleib_in_brackets(plan)}"
     if splice.spans.has(("verbleib",)):
-        splice.replace(("verbleib",), lines, flow.removeprefix("verbleib: "))
+        splice.replace(("verbleib",), lines, flow.removeprefix("verbleib: "), remarks)
     else:
-        splice.add_after((splice.spans.last_key,), lines, flow)
+        splice.add_after((splice.spans.last_key,), lines, flow, inner=remarks)
     if plan.proposed and plan.verbleib and splice.spans.in_brackets(()):
         splice.head([f"# {line}" for line in lines])
 
 
-def _verbleib_lines(plan: FramePlan) -> list[str]:
-    head = ["verbleib:", f'  "{plan.alt}":']
+def _verbleib_lines(plan: FramePlan) -> tuple[list[str], list[tuple[int, Remark]]]:
+    """Write the account, and give the remarks in it with the line (from 0) on which each begins."""
+    lines = ["verbleib:", f'  "{plan.alt}":']
     if not plan.verbleib:
-        return [*head, "    eintraege: []"]
-    entries = [line for eintrag in plan.verbleib for line in entry_lines(eintrag)]
-    if not plan.proposed:
-        return [*head, "    eintraege:", *(f"      {line}" if line else "" for line in entries)]
-    remark = Remark(
-        Kind.VORSCHLAG,
-        "Wer eine dieser Maßnahmen aus den Handlungsfeldern nimmt, löscht hier das »# « vor ihrem Eintrag.",
-    )
-    commented = [f"      # {line}" if line else "      #" for line in entries]
-    return [*head, "    eintraege:", *remark.lines("      "), *commented]
+        return [*lines, "    eintraege: []"], []
+    margin = "      "
+    lines.append("    eintraege:")
+    if plan.proposed:
+        # each of these decisions is named above its Maßnahme: here is only what then is to be done
+        lines += comment_lines(_TO_UNCOMMENT, margin)
+        entries = [line for eintrag in plan.verbleib for line in entry_lines(eintrag)]
+        return [*lines, *(f"{margin}# {line}" if line else f"{margin}#" for line in entries)], []
+    remarks: list[tuple[int, Remark]] = []
+    for eintrag in plan.verbleib:
+        if eintrag.id in plan.fragen:
+            remarks.append((len(lines), _open(f"Verbleib von »{eintrag.id}«: {plan.fragen[eintrag.id]}")))
+            lines += remarks[-1][1].lines(margin)
+        lines += [f"{margin}{line}" if line else "" for line in entry_lines(eintrag)]
+    return lines, remarks
 
 
 def entry_lines(eintrag: Verbleibseintrag) -> list[str]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.checks.fassungen import als_erledigt_gemeldet
-from konzept.domain.handlungsfeld import Massnahme
+from konzept.checks.termine import letzter_tag
+from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
 from konzept.domain.sachstand import Stand
 from konzept.domain.termin import TerminArt
 from konzept.domain.verbleib import Verbleibart, Verbleibseintrag
@@ -19,20 +20,22 @@ if TYPE_CHECKING:
     from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.sachstand import Meldung
     from konzept.domain.termin import Teil
+    from konzept.domain.terminangabe import Termin
 
 VERBLEIB_NACH_STAND = {Stand.UMGESETZT: Verbleibart.UMGESETZT, Stand.ENTFALLEN: Verbleibart.EINGESTELLT}
 """The states after which nothing of a Maßnahme is open any more, and what became of it then."""
 
-MIT_ENDE = frozenset({TerminArt.FAELLIG, TerminArt.ZEITRAUM, TerminArt.WIEDERKEHREND})
+MIT_ENDE = frozenset(TerminArt) - {TerminArt.UNBESTIMMT}
 
 
 @dataclass(frozen=True, slots=True)
 class Erledigt:
-    """A Maßnahme that its latest report calls umgesetzt or entfallen."""
+    """A Maßnahme that its latest report calls umgesetzt or entfallen; ``einmalig``: its Termin was one day."""
 
     stelle: Stelle
     meldung: Meldung
     quelle: str
+    einmalig: bool
 
     @property
     def id(self) -> str:
@@ -50,18 +53,22 @@ class Erledigt:
             quelle=self.quelle,
         )
 
+    @property
+    def frage(self) -> str:
+        """What the log does not say of its Verbleib, as a question, or nothing."""
+        if self.meldung.stand is Stand.ENTFALLEN:
+            return "Ist »eingestellt« richtig, oder war sie erfolglos, wurde sie ersetzt?"
+        return "Ist »umgesetzt« richtig, oder war sie einmalig?" if self.einmalig else ""
+
     def remark(self, rahmen: str, *, taken_out: bool) -> Remark:
         """Say above the Maßnahme, or in its place, what was reported and where its Verbleib stands."""
         reported = f"am {german(self.meldung.am)} als {self.meldung.stand.value} gemeldet"
-        # the log does not say why something was dropped
-        frage = " Ist »eingestellt« richtig, oder war sie erfolglos, wurde sie ersetzt?"
-        frage = frage if self.meldung.stand is Stand.ENTFALLEN else ""
         if taken_out:
             massnahme = self.stelle.gegenstand
             titel = massnahme.anzeigetitel if isinstance(massnahme, Massnahme) else self.id
-            satz = f"»{titel}« ({self.id}), {reported}; der Verbleib steht in {rahmen}.{frage}"
+            satz = f"»{titel}« ({self.id}), {reported}; der Verbleib steht in {rahmen}."
             return Remark(Kind.HERAUSGENOMMEN, satz)
-        satz = f"»{self.id}« herausnehmen, {reported}; der Verbleib steht auskommentiert in {rahmen}.{frage}"
+        satz = f"»{self.id}« herausnehmen, {reported}; der Verbleib steht auskommentiert in {rahmen}. {self.frage}"
         return Remark(Kind.VORSCHLAG, satz)
 
 
@@ -70,13 +77,14 @@ class Vorbei:
     """A part of a Termin that ended before a day; ``erfuellt``: the day of the report that calls it done."""
 
     teil: Teil
+    ende: date
     erfuellt: date | None
 
     @property
     def tag(self) -> str:
         """When it ended; »wohl« where its wording allows another reading."""
         wohl = "wohl " if self.teil.mehrdeutig else ""
-        return f"{wohl}am {german(self.teil.ende)}" if self.teil.ende else ""
+        return f"{wohl}am {german(self.ende)}"
 
     @property
     def zusatz(self) -> str:
@@ -88,13 +96,15 @@ class Vorbei:
 class Abgelaufen:
     """A Termin with the parts that have passed; ``alle``: none is left.
 
-    ``neuer`` is the wording of the new Termin that the body has reported for what is not done.
+    ``neuer`` is the wording of the new Termin that the body has reported for what is not done; ``einmalig``: the
+    Termin was one day, and nobody has reported that anything goes on.
     """
 
     stelle: Stelle
     teile: tuple[Vorbei, ...]
     neuer: str | None
     alle: bool
+    einmalig: bool
 
     def remark(self) -> Remark:
         """Say above the Termin what has passed and when."""
@@ -107,17 +117,38 @@ class Abgelaufen:
                 f"{'Der Termin ist abgelaufen,' if self.alle else 'Vom Termin ist abgelaufen:'} {aufgezaehlt}"
             )
         gemeldet = f" Gemeldet ist »{self.neuer}«." if self.neuer else ""
-        return Remark(Kind.OFFEN, f"{satz}; neu festlegen oder streichen.{gemeldet}")
+        einmalig = (
+            " Oder war es einmalig? Dann herausnehmen, mit »verbleib: einmalig«." if self.einmalig else ""
+        )
+        return Remark(Kind.OFFEN, f"{satz}; neu festlegen oder streichen.{gemeldet}{einmalig}")
 
 
-def erledigte(fassung: Fassung, stichtag: date) -> tuple[Erledigt, ...]:
-    """Return, in reading order, the Maßnahmen that were done or dropped by what was known on ``stichtag``."""
+def erledigte(
+    fassung: Fassung, fristworte: Mapping[str, str], tag: date, stichtag: date
+) -> tuple[Erledigt, ...]:
+    """Return, in reading order, the Maßnahmen that were done or dropped by what was known on ``stichtag``.
+
+    ``fristworte`` and ``tag`` as in ``abgelaufene``; a Maßnahme has the Termin of its goal if it has none.
+    """
     gemeldet = als_erledigt_gemeldet(fassung, stichtag)
     return tuple(
-        Erledigt(stelle, gemeldet[stelle.id], _quelle(gemeldet[stelle.id], fassung))
+        Erledigt(
+            stelle,
+            gemeldet[stelle.id],
+            _quelle(gemeldet[stelle.id], fassung),
+            _ein_tag(stelle.termin or (stelle.ziel.termin if stelle.ziel else None), fristworte, tag),
+        )
         for stelle in fassung.massnahmen()
         if stelle.id in gemeldet
     )
+
+
+def _ein_tag(termin: Termin | None, fristworte: Mapping[str, str], tag: date) -> bool:
+    """Tell whether a Termin is one dated Frist without a rhythm that ended before ``tag``."""
+    teile = termin.lies(fristworte) if termin else ()
+    if len(teile) != 1 or teile[0].art is not TerminArt.FAELLIG:
+        return False
+    return teile[0].ende is not None and teile[0].ende < tag
 
 
 def _quelle(meldung: Meldung, fassung: Fassung) -> str:
@@ -142,17 +173,27 @@ def abgelaufene(
         teile = stelle.termin.lies(fristworte) if stelle.termin else ()
         meldungen = je_massnahme.get(stelle.id, [])
         vorbei = tuple(
-            Vorbei(teil, _erfuellt(nummer, teil, meldungen))
+            Vorbei(teil, ende, _erfuellt(nummer, teil, meldungen))
             for nummer, teil in enumerate(teile, start=1)
-            if teil.art in MIT_ENDE and teil.ende is not None and teil.ende < tag
+            if teil.art in MIT_ENDE and (ende := letzter_tag(teil)) is not None and ende < tag
         )
         if vorbei:
             offen = not all(one.erfuellt for one in vorbei)
             neue = [meldung.neuer_termin for meldung in meldungen if meldung.neuer_termin and offen]
-            found.append(
-                Abgelaufen(stelle, vorbei, neue[-1] if neue else None, alle=len(vorbei) == len(teile))
-            )
+            einmalig = _ein_tag(stelle.termin, fristworte, tag) and _ungemeldet(stelle, je_massnahme)
+            alle = len(vorbei) == len(teile)
+            found.append(Abgelaufen(stelle, vorbei, neue[-1] if neue else None, alle, einmalig))
     return tuple(found)
+
+
+def _ungemeldet(stelle: Stelle, je_massnahme: Mapping[str, list[Meldung]]) -> bool:
+    """Tell whether a Termin is of Maßnahmen of which nobody has reported anything; of a goal, of all its own."""
+    ziel = stelle.gegenstand
+    namen = [stelle.id]
+    if isinstance(ziel, Handlungsziel):
+        namen = [massnahme.id for massnahme in ziel.massnahmen if massnahme.termin is None]
+    meldungen = [meldung for name in namen for meldung in je_massnahme.get(name, ())]
+    return bool(namen) and all(meldung.stand is Stand.KEINE_RUECKMELDUNG for meldung in meldungen)
 
 
 def _erfuellt(nummer: int, teil: Teil, meldungen: list[Meldung]) -> date | None:

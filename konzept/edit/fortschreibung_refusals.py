@@ -58,10 +58,39 @@ def refuse_beginning(alt: Fassung, beginn: date) -> None:
 
 
 def refuse_second_successor(plan: Plan, alt: str, neu: str) -> None:
-    """Raise UnsuitableError if another Fassung than ``neu`` already takes the place of ``alt``."""
-    successors = [one.id for one in plan.fassungen if one.rahmen.vorgaenger == alt and one.id != neu]
-    if successors:
-        raise UnsuitableError(
-            f"Die Fassung {alt} ist schon fortgeschrieben: Auf sie folgt {successors[-1]}.",
-            f"Gemeint war wohl: konzept fortschreiben {successors[-1]} {neu}",
+    """Raise UnsuitableError if another Fassung than ``neu`` already takes the place of ``alt``.
+
+    The remedy carries on the newest one of the line, under the name asked for if that comes after it.
+    """
+    line = [alt]
+    while heirs := [one.id for one in plan.fassungen if one.rahmen.vorgaenger == line[-1] and one.id != neu]:
+        if heirs[-1] in line:
+            break
+        line.append(heirs[-1])
+    if len(line) == 1:
+        return
+    newest = line[-1]
+    heir, last = f"Auf sie folgt {line[1]}", f", die neueste ist {newest}" if newest != line[1] else ""
+    if _is_later(neu, newest):
+        remedy = f"Gemeint war wohl: konzept fortschreiben {newest} {neu}"
+    else:
+        remedy = (
+            f"Fortgeschrieben wird die neueste Fassung, unter einem Namen, der auf {newest} folgt: "
+            f"konzept fortschreiben {newest} {_next_name(plan.fassung_nach_id[newest])}"
         )
+    raise UnsuitableError(f"Die Fassung {alt} ist schon fortgeschrieben: {heir}{last}.", remedy)
+
+
+def _is_later(name: str, other: str) -> bool:
+    """Tell whether a name comes after another; names that do not begin with a year cannot be told apart."""
+    years = [re.match(r"[0-9]{4}", one) for one in (name, other)]
+    return not all(years) or name > other
+
+
+def _next_name(fassung: Fassung) -> str:
+    """Return the year in which the successor of a Fassung begins, else a word that stands for it."""
+    last = fassung.letzter_tag
+    if last is None or last.year <= fassung.rahmen.stand.erster_tag.year:
+        return "JAHR"
+    following = last.year + 1 if (last.month, last.day) == (12, 31) else last.year
+    return str(following)

@@ -32,10 +32,14 @@ class Remark:
 
     def lines(self, margin: str) -> list[str]:
         """Write it as lines of comment that begin with ``margin``."""
-        text = f"{self.kind.value}: {' '.join(self.sentence.split())}"
-        width = max(WIDTH - len(margin) - len("# "), _NARROWEST)
-        wrapped = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
-        return [f"{margin}# {line}" for line in wrapped]
+        return comment_lines(f"{self.kind.value}: {self.sentence}", margin)
+
+
+def comment_lines(text: str, margin: str) -> list[str]:
+    """Write a text as lines of comment that begin with ``margin``."""
+    width = max(WIDTH - len(margin) - len("# "), _NARROWEST)
+    wrapped = textwrap.wrap(" ".join(text.split()), width, break_long_words=False, break_on_hyphens=False)
+    return [f"{margin}# {line}" for line in wrapped]
 
 
 def german(day: date) -> str:

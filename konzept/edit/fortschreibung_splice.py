@@ -79,24 +79,46 @@ class Splice:
         else:
             self._cuts += [_Cut(colon, colon, put), _Cut(below, self._region_stop(path), "")]
 
-    def replace(self, path: DataPath, lines: list[str], flow: str) -> None:
-        """Set a pair of the top level anew, as whole lines, or its value as ``flow`` where it is in brackets."""
+    def replace(
+        self, path: DataPath, lines: list[str], flow: str, inner: Sequence[tuple[int, Remark]] = ()
+    ) -> None:
+        """Set a pair of the top level anew, as whole lines, or its value as ``flow`` where it is in brackets.
+
+        ``inner`` are the remarks among the lines, with the line (from 0) on which each begins; in brackets they
+        stand above.
+        """
         span = self.spans.value(path)
         if span.flow:
             self._cuts.append(_Cut(span.start, span.stop, flow))
+            for _, remark in inner:
+                self.comment(path, remark)
             return
         start, stop = self._line_start(self.spans.start(path)), self._region_stop(path)
         margin = self.text[start : self.spans.start(path)]
         eol = self.eol if self.text[stop - 1] in "\r\n" else ""
-        self._cuts.append(_Cut(start, stop, self.eol.join(margin + line for line in lines) + eol))
+        self._cuts.append(
+            _Cut(start, stop, self.eol.join(margin + line for line in lines) + eol, tuple(inner))
+        )
 
-    def add_after(self, path: DataPath, lines: list[str], flow: str, remark: Remark | None = None) -> None:
-        """Add a pair behind another of the same mapping, as whole lines, or as ``flow`` where it is in brackets."""
+    def add_after(
+        self,
+        path: DataPath,
+        lines: list[str],
+        flow: str,
+        remark: Remark | None = None,
+        *,
+        inner: Sequence[tuple[int, Remark]] = (),
+    ) -> None:
+        """Add a pair behind another of the same mapping, as whole lines, or as ``flow`` where it is in brackets.
+
+        ``remark`` stands above the pair, ``inner`` as in ``replace``.
+        """
         span = self.spans.value(path)
+        remarks = [(0, remark)] if remark else list(inner)
         if span.flow:
             self._cuts.append(_Cut(span.stop, span.stop, f", {flow}"))
-            if remark:
-                self.comment(path, remark)
+            for _, one in remarks:
+                self.comment(path, one)
             return
         stop = self._region_stop(path)
         end = len(self.text[:stop].rstrip("\r\n"))
@@ -104,7 +126,8 @@ class Splice:
         margin = " " * (start - self._line_start(start))
         above = remark.lines(margin) if remark else []
         new = "".join(self.eol + line for line in (*above, *(margin + line for line in lines)))
-        self._cuts.append(_Cut(end, end, new, ((1, remark),) if remark else ()))
+        # the lines begin behind the end of the line before
+        self._cuts.append(_Cut(end, end, new, tuple((offset + 1, one) for offset, one in remarks)))
 
     def remove(self, path: DataPath, items: Mapping[int, Remark], length: int) -> None:
         """Take items out of a list of ``length``; a remark stays in the place of each."""

@@ -11,7 +11,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from konzept.checks import apply_rules, run_checks
+from konzept.checks.run import judge
 from konzept.diagnostics import Befund, Severity, SourceMap, sorted_findings
 from konzept.domain.sachstand import Sachstand
 from konzept.edit.entry_lines import entry_lines
@@ -207,7 +207,7 @@ def _findings(loaded: LoadedPlan, fassung: Fassung, log: _Log) -> list[Befund]:
         loaded.source.lines | log.source.lines,
         {path for path in loaded.source.plain if path[0] != datei} | log.source.plain,
     )
-    return [*apply_rules(log.findings, plan), *run_checks(plan, source)]
+    return list(judge(plan, source, log.findings).befunde)
 
 
 def _with_log(plan: Plan, fassung: Fassung, log: _Log) -> Plan:

@@ -32,6 +32,8 @@ Import from the modules, not from here: ``entry`` must load without typer. How a
 
 - Options of an Enum, int with ``min=``/``max=``, Path and datetime are refused in German by themselves. A
   parser or callback of your own raises ``WrongValue("…")`` (or ValueError for a general sentence).
+- An option that may stand alone or have a value (``--fix``, ``--fix=ocr``) is one of an Enum with a metavar
+  in the form ``[=ocr]``; alone it means the first member.
 - Name a bool option (``typer.Option("--streng")``), or typer adds an English ``--no-streng``.
 - Print with ``print``; not with ``typer.echo`` (it may open a second stdout) nor prompts (they are English).
 - Help: blank lines part paragraphs, an indented paragraph is an example and is not rewrapped.

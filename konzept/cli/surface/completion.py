@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from konzept.cli.surface import streams
+from konzept.cli.surface.bare_value import with_bare_values
 from konzept.cli.surface.entry import UNGUARDED
 from konzept.cli.surface.vendored import resolve_context, resolve_incomplete, split_arg_string
 
@@ -107,7 +108,8 @@ def _offers(command: Command, prog_name: str, finished: list[str], incomplete: s
     # In shells other than bash the word to replace is the whole of --format=m.
     before = option + equals if equals and option.startswith("-") else ""
     context = resolve_context(command, {}, prog_name, finished)
-    asked, rest = resolve_incomplete(context, finished, incomplete)
+    typed = with_bare_values(finished, context.command.params)
+    asked, rest = resolve_incomplete(context, typed, incomplete)
     items = asked.shell_complete(context, rest)
     return [(f"{before}{item.value}", item.help or "") for item in items if _WORD.fullmatch(str(item.value))]
 

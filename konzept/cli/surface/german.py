@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from konzept.cli.surface import completion, help_page
+from konzept.cli.surface.bare_value import with_bare_values
 from konzept.cli.surface.vendored import (
     Command,
     Context,
@@ -62,7 +63,7 @@ class _German(Command):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parse, and see to it that every error knows which command it is about."""
         try:
-            return super().parse_args(ctx, args)
+            return super().parse_args(ctx, with_bare_values(args, self.params))
         except UsageError as error:
             if error.ctx is None:
                 error.ctx = ctx

@@ -7,7 +7,7 @@ import shutil
 import textwrap
 from typing import TYPE_CHECKING
 
-from konzept.cli.surface.placeholders import notes, placeholder
+from konzept.cli.surface.placeholders import has_bare_form, notes, placeholder
 from konzept.cli.surface.vendored import TyperGroup
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _option_names(param: Parameter) -> str:
     if param.secondary_opts:
         names += f" / {', '.join(param.secondary_opts)}"
     value = placeholder(param)
-    return f"{names} {value}" if value else names
+    gap = "" if has_bare_form(param) else " "
+    return f"{names}{gap}{value}" if value else names
 
 
 def _command_rows(ctx: Context) -> Iterator[Row]:

@@ -27,6 +27,11 @@ _BY_TYPE = {
 _DATE_PARTS = {"%Y": "JJJJ", "%m": "MM", "%d": "TT", "%H": "hh", "%M": "mm", "%S": "ss"}
 
 
+def has_bare_form(param: Parameter) -> bool:
+    """Tell whether an option is declared, by a metavar such as »[=ocr]«, to have a value that may be missing."""
+    return (param.metavar or "").startswith("[=")
+
+
 def takes_value(param: Parameter) -> bool:
     """Tell whether a value follows: always with an argument, not with a flag or a counting option."""
     return not (isinstance(param, TyperOption) and (param.is_flag or param.count))
@@ -63,7 +68,7 @@ def choices(param: Parameter | None) -> tuple[str, ...]:
 def listed_beside(param: Parameter) -> tuple[str, ...]:
     """Return the values that the placeholder does not name and the help text therefore must."""
     values = choices(param)
-    return () if placeholder(param) == "|".join(values) else values
+    return () if has_bare_form(param) or placeholder(param) == "|".join(values) else values
 
 
 def date_patterns(param: Parameter) -> list[str]:
