@@ -3,29 +3,81 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from konzept.cli.surface.failure import Failure
-from konzept.cli.workplace import FINE, FOUND, emit
+from konzept.cli.surface.failure import Failure, WrongCall
+from konzept.cli.surface.global_options import folder_of
+from konzept.cli.workplace import FINE, FOUND, emit, open_plan, refuse_plan_folder
+
+if TYPE_CHECKING:
+    from konzept.render.schema_plan import EigeneWerte
+
+STANDARD = Path("schema")
 
 
 def schema(
+    ctx: typer.Context,
     ordner: Annotated[
-        Path, typer.Option("-o", "--ausgabe", metavar="ORDNER", help="Ordner, in den die Schemata kommen.")
-    ] = Path("schema"),
+        Path | None,
+        typer.Option(
+            "-o",
+            "--ausgabe",
+            metavar="ORDNER",
+            help="Ordner, in den die Schemata kommen; sonst schema/ neben data/ des Plans.",
+        ),
+    ] = None,
+    *,
+    mit_plan: Annotated[
+        bool,
+        typer.Option(
+            "--mit-plan",
+            help="Auch die Akteure, Förderprogramme und ids dieses Plans vorschlagen und prüfen; verlangt -o.",
+        ),
+    ] = False,
 ) -> int:
-    """Write one schema per kind of file; 0."""
+    """Write one schema per kind of file; 0.
+
+    With ``--mit-plan`` they know one plan's ids and hold for it alone, so the folder must be named: the general ones
+    are not overwritten by the way.
+    """
     from konzept.output import write_stderr
     from konzept.render.schema import MODELS, schema_json
 
+    if mit_plan and ordner is None:
+        raise WrongCall(
+            "»--mit-plan« braucht mit -o den Ordner, in den diese Schemata kommen.",
+            "Sie gelten nur für diesen Plan; liegt er für sich, ist es schema/ neben data/: »-o schema«.",
+        )
+    wurzel = _plan_folder(ctx)
+    ziel = ordner or (wurzel or Path()) / STANDARD
+    if wurzel:
+        refuse_plan_folder(ziel, wurzel)
+    eigene = _own_values(ctx) if mit_plan else None
     try:
-        ordner.mkdir(parents=True, exist_ok=True)
+        ziel.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        message = f"Der Ordner »{ordner}« lässt sich nicht anlegen."
+        message = f"Der Ordner »{ziel}« lässt sich nicht anlegen."
         raise Failure(message, "Nennen Sie mit -o einen anderen Ordner.", FOUND) from error
     for kind in MODELS:
-        emit(schema_json(kind), ordner / f"{kind}.json")
-    write_stderr(f"{len(MODELS)} Schemata geschrieben: {ordner}/\n")
+        emit(schema_json(kind, eigene), ziel / f"{kind}.json")
+    write_stderr(f"{len(MODELS)} Schemata geschrieben: {ziel}/\n")
     return FINE
+
+
+def _plan_folder(ctx: typer.Context) -> Path | None:
+    """Return the folder of the plan one is in; outside of any plan the schemas may be wanted, too."""
+    from konzept.load import PlanNotFoundError, plan_root
+
+    try:
+        return plan_root(folder_of(ctx))
+    except PlanNotFoundError:
+        return None
+
+
+def _own_values(ctx: typer.Context) -> EigeneWerte:
+    """Collect the ids of the plan; faults of it do not matter here, for an editor is where they are mended."""
+    from konzept.render.schema_plan import eigene_werte
+
+    return eigene_werte(open_plan(ctx).plan)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 import yaml
 
 from konzept.render.schema import MODELS, schema_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = [ROOT / "data", *sorted(ROOT.glob("beispiele/*/data"))]
@@ -59,6 +62,50 @@ def test_the_shipped_files_keep_their_schema_and_name_it(kind: str, file: Path) 
 
 def test_a_wrong_file_breaks_the_schema() -> None:
     validator = jsonschema.Draft202012Validator(json.loads(schema_json("handlungsfeld")))
-    assert not validator.is_valid({"id": "Groß", "nummer": 5.10, "titel": "T"})
+    assert not validator.is_valid({"id": "Groß", "nummer": "5.10", "titel": "T"})
+    assert not validator.is_valid({"id": "a", "nummer": 5.10, "titel": "T"})
+    assert not validator.is_valid({"id": "a", "nummer": "5.10"})
     assert not validator.is_valid({"id": "a", "nummer": "5.10", "titel": "T", "titl": "x"})
     assert validator.is_valid({"id": "a", "nummer": "5.10", "titel": "T"})
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_what_is_optional_may_be_empty_as_for_the_loader(kind: str) -> None:
+    content = json.loads(schema_json(kind))
+    validator = jsonschema.Draft202012Validator(content)
+    needed = {name for part in content["allOf"] for name in part.get("required", ())}
+    for name in content["properties"]:
+        faults = [error.json_path for error in validator.iter_errors({name: None})]
+        assert (f"$.{name}" in faults) == (name in needed), name
+
+
+def test_a_schema_says_everything_in_german() -> None:
+    """Where a keyword can fail whose sentence the editor would take from itself, one of ours goes with it."""
+    for kind in MODELS:
+        for path, node in nodes(json.loads(schema_json(kind)), kind):
+            if "/if/" in path or path.endswith(("/if", "/not")):
+                continue
+            if {"type", "enum", "required"} & set(node):
+                assert node.get("errorMessage"), path
+            if "pattern" in node:
+                assert node.get("patternErrorMessage"), path
+            assert not {"minLength", "maxLength", "minItems", "format", "oneOf", "additionalItems"} & set(
+                node
+            ), path
+            assert node.get("additionalProperties") is not False, path
+
+
+def nodes(node: Any, path: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Give every schema inside of a schema; ``properties`` and ``$defs`` are names, not schemas."""
+    if isinstance(node, list):
+        for i, part in enumerate(node):
+            yield from nodes(part, f"{path}/{i}")
+    if not isinstance(node, dict):
+        return
+    yield path, node
+    for key, part in node.items():
+        if key in {"properties", "$defs"}:
+            for name, inner in part.items():
+                yield from nodes(inner, f"{path}/{key}/{name}")
+        elif key not in {"defaultSnippets", "examples"}:
+            yield from nodes(part, f"{path}/{key}")
