@@ -78,6 +78,7 @@ def diff(
     With ``exit_code`` any change gives 1. A name that is no Fassung or no revision is a wrong call (2). With
     ``vorschlag`` nothing is compared: a pairing of what has no counterpart is proposed, and nothing is open.
     """
+    from konzept.cli.bilanz_hinweis import melde_offene_bilanz
     from konzept.cli.revision import common_plan, named_as_called, open_sides
     from konzept.load import plan_root
     from konzept.output import write_stderr
@@ -112,7 +113,8 @@ def diff(
     else:
         content = _document(vergleich, format, alles=alles)
     emit(content, ausgabe, utf8=format is not Format.TEXT)
-    return FOUND if vergleich.offen or (exit_code and vergleich.liste()) else FINE
+    offen = melde_offene_bilanz(frueher.name, spaeter.name, [eine.id for eine in vergleich.offen])
+    return FOUND if offen or (exit_code and vergleich.liste()) else FINE
 
 
 def _document(vergleich: Vergleich, format: Format, *, alles: bool) -> str:  # noqa: A002  named as the option

@@ -8,19 +8,24 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from konzept.render.absatz import NAMENSBREITE, eintrag, geschuetzt
-from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, bemerkung, feldname, inhalt, ort, zerlegt
+from konzept.render.diff_richtung import feldbemerkung, seitenworte
+from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, feldname, inhalt, ort, zerlegt
 from konzept.reports.diff_codes import Feld
 from konzept.reports.diff_werte import Art
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from konzept.render.diff_richtung import Seitenworte
     from konzept.reports.diff_werte import Aenderung, FeldAenderung, Ort, Verbleibschritt, Vergleich
 
 _SATZENDE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|\n+")
 _AUSGELASSEN = "[…]"
 SEITENBREITE = 8
 """The column of »bisher« and »neu«; the longer »gestrichen« stands on a line of its own."""
+
+KURZE_AUSSAGE = 30
+"""So long a statement of a remark fits into the narrowest column."""
 
 _ZIELWORT = {Art.ZUSAMMENGELEGT: "Geht auf in", Art.AUFGETEILT: "Aufgeteilt in"}
 
@@ -40,7 +45,7 @@ def details(eine: Aenderung, vergleich: Vergleich, breite: int, einzug: int) -> 
             name = f"{FELDER[feld.feld]} {feld.bezug}"
         # what is told in several lines, such as a change of the lead, gets its remark once, at the end
         letztes = not naechstes or (naechstes.feld, naechstes.code) != (feld.feld, feld.code)
-        zeilen += blatt.feld(name, feld, bemerkung(feld) if letztes else None)
+        zeilen += blatt.feld(name, feld, feldbemerkung(feld, vergleich) if letztes else None)
     return zeilen
 
 
@@ -49,8 +54,9 @@ def _umstaende(eine: Aenderung, vergleich: Vergleich) -> Iterator[tuple[str, str
         return "\n".join(ort(einer, vergleich.bezeichnungen, fassung) for einer in orte)
 
     if eine.art is Art.VERSCHOBEN and eine.eltern_alt and eine.eltern_neu:
-        yield "Bisher unter", ort(eine.eltern_alt, vergleich.bezeichnungen)
-        yield "Jetzt unter", ort(eine.eltern_neu, vergleich.bezeichnungen)
+        worte = seitenworte(vergleich)
+        yield worte.unter_alt, ort(eine.eltern_alt, vergleich.bezeichnungen)
+        yield worte.unter_neu, ort(eine.eltern_neu, vergleich.bezeichnungen)
     if eine.ziele:
         yield _ZIELWORT.get(eine.art, "Ersetzt durch"), alle(eine.ziele)
     if eine.herkunft:
@@ -84,10 +90,13 @@ class _Blatt:
     def feld(self, name: str, eine: FeldAenderung, zusatz: str | None) -> list[str]:
         """Write one change: on one line if it fits, else both sides one above the other."""
         subjekt, alt, neu = _seiten(eine, self.vergleich)
-        anhang = f" ({geschuetzt(zusatz)})" if zusatz else ""
+        anhang = f" ({_am_stueck(zusatz)})" if zusatz else ""
         if alt is None or neu is None:
-            kurz = f"neu: {neu}" if alt is None else f"entfällt: {alt}"
+            worte = seitenworte(self.vergleich)
+            kurz = f"{worte.nur_neu}: {neu}" if alt is None else f"{worte.nur_alt}: {alt}"
             return eintrag(name, f"{kurz}{anhang}", self.breite, self.einzug)
+        if alt == neu:  # nothing to set side by side: the same wording, read otherwise
+            return eintrag(name, f"{subjekt}{alt}{anhang}", self.breite, self.einzug)
         kurz = f"{subjekt}{alt} → {neu}{anhang}"
         if len(kurz) <= self.breite - self.einzug - NAMENSBREITE and "\n" not in kurz:
             return eintrag(name, kurz, self.breite, self.einzug)
@@ -95,7 +104,7 @@ class _Blatt:
         if subjekt:
             zeilen = eintrag(name, subjekt.rstrip(), self.breite, self.einzug)
             name = ""
-        for seite, text in _gegenueber(alt, neu, anhang):
+        for seite, text in _gegenueber(alt, neu, anhang, seitenworte(self.vergleich)):
             unten = eintrag(seite, text, self.breite, self.einzug + NAMENSBREITE, SEITENBREITE)
             if name:
                 unten[0] = (" " * self.einzug + name).ljust(self.einzug + NAMENSBREITE) + unten[0].lstrip()
@@ -119,7 +128,14 @@ def _seiten(eine: FeldAenderung, vergleich: Vergleich) -> tuple[str, str | None,
     )
 
 
-def _gegenueber(alt: str, neu: str, anhang: str) -> list[tuple[str, str]]:
+def _am_stueck(zusatz: str) -> str:
+    """Let a remark break only behind its commas, and within a statement that is too long for one line."""
+    return ", ".join(
+        geschuetzt(aussage) if len(aussage) <= KURZE_AUSSAGE else aussage for aussage in zusatz.split(", ")
+    )
+
+
+def _gegenueber(alt: str, neu: str, anhang: str, worte: Seitenworte) -> list[tuple[str, str]]:
     """Name both sides without the whole sentences they share; what was only added or cut stands alone."""
     links, rechts = _SATZENDE.split(alt), _SATZENDE.split(neu)
     alte: list[str] = []
@@ -128,7 +144,7 @@ def _gegenueber(alt: str, neu: str, anhang: str) -> list[tuple[str, str]]:
         alte += [_AUSGELASSEN] if art == "equal" else links[von:bis]
         neue += [_AUSGELASSEN] if art == "equal" else rechts[ab:zu]
     if set(alte) <= {_AUSGELASSEN}:
-        return [("ergänzt", " ".join(neue) + anhang)]
+        return [(worte.ergaenzt, " ".join(neue) + anhang)]
     if set(neue) <= {_AUSGELASSEN}:
-        return [("gestrichen", " ".join(alte) + anhang)]
-    return [("bisher", " ".join(alte)), ("neu", " ".join(neue) + anhang)]
+        return [(worte.gestrichen, " ".join(alte) + anhang)]
+    return [(worte.alt, " ".join(alte)), (worte.neu, " ".join(neue) + anhang)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from konzept.domain.element import Ebene
 from konzept.domain.verbleib import Verbleibart
 from konzept.render.diff_inhalt_bilanz import tafeln
 from konzept.render.diff_inhalt_eintrag import Eintragschreiber, anker
-from konzept.render.diff_saetze import bezeichnung, hinweise, weg_zu
+from konzept.render.diff_richtung import EINE_BILANZ, artwort, seitenworte
+from konzept.render.diff_saetze import GEGENUEBERSTELLUNG, bezeichnung, hinweise, ueberschrift_des, weg_zu
 from konzept.render.diff_words import (
     ARTEN,
     VERBLEIB_KURZ,
@@ -22,7 +23,7 @@ from konzept.render.diff_words import (
 )
 from konzept.render.words import aufzaehlung, deutsche_zeit
 from konzept.reports.diff_codes import Code
-from konzept.reports.diff_werte import NUR_GEZAEHLT, Art
+from konzept.reports.diff_werte import NUR_GEZAEHLT, Art, Leserichtung
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,17 +35,24 @@ if TYPE_CHECKING:
 GANZES = "Der Plan als Ganzes"
 """The heading of what belongs to no Handlungsfeld."""
 
+BILANZTITEL = dict.fromkeys(EINE_BILANZ, GEGENUEBERSTELLUNG) | {Leserichtung.GLEICH: "Umfang"}
+"""The headings of the figures at the end where they are no balance."""
+
 OHNE_ERSATZ = (Verbleibart.EINGESTELLT, Verbleibart.ERFOLGLOS, Verbleibart.NICHT_AUFGENOMMEN)
 """The kinds of Verbleib with which something ends before it is reached, and nothing takes its place."""
 
 SCHWERPUNKTE = {
     Code.ABGESCHWAECHT: "Abgeschwächt",
     Code.TERMIN_VERSCHOBEN: "Termin verschoben",
+    Code.TEILFRIST_VERSCHOBEN: "Teil eines Termins verschoben",
+    Code.BEGINN_VERSCHOBEN: "Beginn verschoben",
     Code.FRIST_AUFGEGEBEN: "Frist aufgegeben",
     Code.TERMIN_ENTFALLEN: "Termin entfallen",
     Code.FEDERFUEHRUNG_ENTFALLEN: "Jetzt ohne Federführung",
     Code.FEDERFUEHRUNG_GEWECHSELT: "Federführung gewechselt",
     Code.ZIELWERT_GEAENDERT: "Zielwert geändert",
+    Code.RHYTHMUS_GEAENDERT: "Rhythmus geändert",
+    Code.TURNUS_GEAENDERT: "Turnus geändert",
     Code.FRIST_GESETZT: "Frist gesetzt",
     Code.VERBINDLICHER: "Verbindlicher",
 }
@@ -69,17 +77,23 @@ class _Inhalt:
         alt, neu = self.vergleich.alt, self.vergleich.neu
         return {
             "bericht": {
-                "titel": f"Vergleich der Fassungen {alt.name} und {neu.name}",
+                "titel": ueberschrift_des(self.vergleich),
                 "koerperschaft": einstellungen.koerperschaft or "",
                 "herkunft": " · ".join(filter(None, (einstellungen.koerperschaft, einstellungen.land))),
-                "seiten": [{"name": seite.name, "wert": _seite(seite)} for seite in (alt, neu)],
+                "seiten": [
+                    {"name": seite.name, "wert": _seite(seite)} for seite in dict.fromkeys((alt, neu))
+                ],
                 "hinweise": hinweise(self.vergleich),
                 "ausgelassen": _laesst_aus(kapitel),
+                "worte": asdict(seitenworte(self.vergleich)),
+                "rueckwaerts": self._rueckwaerts,
             },
             "kennzahlen": self._kennzahlen(),
-            "schwerpunkte": list(self._schwerpunkte()),
+            # backwards nothing was weakened or put off: what weighs most is told in the order of time
+            "schwerpunkte": [] if self._rueckwaerts else list(self._schwerpunkte()),
             "kapitel": kapitel,
             "bilanz": {
+                "titel": BILANZTITEL.get(self.vergleich.leserichtung, "Bilanz"),
                 "tafeln": tafeln(self.vergleich),
                 "offen": [{"id": eine.id, **self._verweis(eine, "")} for eine in self.vergleich.offen],
             },
@@ -87,16 +101,23 @@ class _Inhalt:
             "ungelistet": [] if self.alles else list(self._ungelistet()),
         }
 
+    @property
+    def _rueckwaerts(self) -> bool:
+        return self.vergleich.leserichtung is Leserichtung.RUECKWAERTS
+
     def _kennzahlen(self) -> Werte:
         """Count the fates on the lowest level that the plan has, so that each of its ids stands in one figure."""
         zaehlung = self.vergleich.zaehlung
         ebene = next((e for e in reversed(Ebene) if sum(zaehlung[e].values())), Ebene.MASSNAHME)
         zahlen = zaehlung[ebene]
         wer = anzahl_der(ebene, sum(zahlen.values()), self.vergleich.bezeichnungen)
+        gleich = self.vergleich.leserichtung is Leserichtung.GLEICH
         return {
-            "satz": f"{wer} aus beiden Fassungen, jede einmal gezählt:",
+            "satz": f"{wer}:" if gleich else f"{wer} aus beiden Fassungen, jede einmal gezählt:",
             "zeilen": [
-                {"zahl": str(zahlen[art]), "wort": ARTEN[art], "art": art.value} for art in Art if zahlen[art]
+                {"zahl": str(zahlen[art]), "wort": artwort(art, self.vergleich), "art": art.value}
+                for art in Art
+                if zahlen[art]
             ],
         }
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_saetze import steht_in_neu
+from konzept.render.diff_richtung import EINE_BILANZ
+from konzept.render.diff_saetze import gegenueber, steht_in_neu
 from konzept.render.diff_words import POSTEN, ebenenname
 from konzept.reports.diff_bilanz import EBENEN, OFFEN
-from konzept.reports.diff_werte import Art, Rechenschaft
+from konzept.reports.diff_werte import Art, Leserichtung, Rechenschaft
 
 if TYPE_CHECKING:
     from konzept.domain.element import Ebene
@@ -21,9 +22,22 @@ def tafeln(vergleich: Vergleich) -> list[Werte]:
     The lowest level comes first: it is what a narrow screen shows, and what is asked for.
 
     A side that holds nothing has no table; nor has the new one if the old is partial, as then nobody knows
-    what is new.
+    what is new. Backwards, and of two states of one Fassung, one table sets both sides against each other.
     """
+    if vergleich.leserichtung is Leserichtung.GLEICH:
+        return []
+    if vergleich.leserichtung in EINE_BILANZ:
+        return [tafel for tafel in (_beide_seiten(vergleich),) if tafel]
     return [tafel for tafel in (_alte_seite(vergleich), _neue_seite(vergleich)) if tafel]
+
+
+def _beide_seiten(vergleich: Vergleich) -> Werte | None:
+    konten = {ebene: dict(gegenueber(vergleich, ebene)) for ebene in reversed(EBENEN)}
+    konten = {ebene: konto for ebene, konto in konten.items() if any(konto.values())}
+    worte = dict.fromkeys(wort for konto in konten.values() for wort in konto)
+    zeilen = [_zeile(wort, [konto.get(wort, 0) for konto in konten.values()]) for wort in worte]
+    summe = _zeile("zusammen", [sum(konto.values()) for konto in konten.values()])
+    return _tafel(vergleich, ("Wo es steht", "Was in welcher Fassung steht"), list(konten), zeilen, summe)
 
 
 def _alte_seite(vergleich: Vergleich) -> Werte | None:

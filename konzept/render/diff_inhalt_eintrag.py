@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
+from konzept.render.diff_richtung import feldbemerkung, seitenworte
 from konzept.render.diff_saetze import bezeichnung, status
 from konzept.render.diff_words import (
     FELDER,
     VERBLEIB_KURZ,
-    bemerkung,
     feldname,
     in_quotes,
     inhalt,
@@ -66,15 +66,16 @@ class Eintragschreiber:
             "bezeichnung": bezeichnung(eine, self.vergleich),
             "titel": self.schreiber.worte(zitat[1:-1]),
             "zitat": self.schreiber.worte(zitat),
-            "status": status(eine) if gelistet else "",
+            "status": status(eine, self.vergleich) if gelistet else "",
             "umstaende": list(self._umstaende(eine)) if gelistet else [],
             "felder": self._felder(eine.felder) if gelistet else [],
         }
 
     def _umstaende(self, eine: Aenderung) -> Iterator[Werte]:
         if eine.art is Art.VERSCHOBEN and eine.eltern_alt and eine.eltern_neu:
-            yield self._orte("Bisher unter", (eine.eltern_alt,))
-            yield self._orte("Jetzt unter", (eine.eltern_neu,))
+            worte = seitenworte(self.vergleich)
+            yield self._orte(worte.unter_alt, (eine.eltern_alt,))
+            yield self._orte(worte.unter_neu, (eine.eltern_neu,))
         if eine.ziele:
             yield self._orte(_ZIELWORT.get(eine.art, "Ersetzt durch"), eine.ziele)
         if eine.herkunft:
@@ -119,7 +120,9 @@ class Eintragschreiber:
             # what is told in several lines, such as a change of the lead, gets its remark once, at the end
             naechste = felder[stelle + 1] if stelle + 1 < len(felder) else None
             letzte = naechste is None or (naechste.feld, naechste.code) != (eine.feld, eine.code)
-            gruppen[-1]["werte"].append(self._wert(eine, (bemerkung(eine) or "") if letzte else ""))
+            gruppen[-1]["werte"].append(
+                self._wert(eine, (feldbemerkung(eine, self.vergleich) or "") if letzte else "")
+            )
         return gruppen
 
     def _wert(self, eine: FeldAenderung, zusatz: str) -> Werte:
@@ -132,6 +135,8 @@ class Eintragschreiber:
             neu_von, neu_sagt = zerlegt(eine.feld, eine.neu, namen, worte)
             if alt_von == neu_von:
                 subjekt, alt, neu = alt_von or "", alt_sagt or OHNE_ANGABE, neu_sagt or OHNE_ANGABE
+            if not subjekt and alt == neu:  # the same wording, read otherwise: it stands once
+                subjekt, alt, neu = alt or "", "", ""
         schreibe = self.schreiber.satz if eine.feld in MARKDOWN else self.schreiber.worte
         links, rechts = _gegenueber(alt or "", neu or "", schreibe)
         ganz = not any(stueck["gleich"] for stueck in (*links, *rechts))

@@ -5,15 +5,19 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_words import inhalt, terminwechsel
+from konzept.render.diff_termin_words import teilwechsel_in_worten, terminbemerkung
+from konzept.render.diff_words import inhalt
+from konzept.render.termin_words import teil_als_daten
 
 if TYPE_CHECKING:
+    from konzept.reports.diff_teile import Teilwechsel
     from konzept.reports.diff_werte import (
         Aenderung,
         FeldAenderung,
         Inhalt,
         Ort,
         Seite,
+        Terminwechsel,
         Verbleibschritt,
         Vergleich,
     )
@@ -32,6 +36,7 @@ def diff_json(vergleich: Vergleich, *, alles: bool = False) -> str:
         "nach": vergleich.neu.name,
         "fassungen": {"alt": _seite(vergleich.alt), "neu": _seite(vergleich.neu)},
         "rechenschaft": vergleich.rechenschaft.value,
+        "leserichtung": vergleich.leserichtung.value,
         "gruende": list(vergleich.gruende),
         "aenderungen": [_aenderung(eine, vergleich) for eine in vergleich.liste(alles=alles)],
         "bilanz": {
@@ -106,16 +111,35 @@ def _feld(eine: FeldAenderung, vergleich: Vergleich) -> Daten:
         "code": eine.code.value,
         "bezug": eine.bezug,
         "werte": _werte(eine.alt, eine.neu),
-        "verschiebung": {
-            "monate": wechsel.monate,
-            "tage": wechsel.tage,
-            "arten_alt": [art.value for art in wechsel.arten_alt],
-            "arten_neu": [art.value for art in wechsel.arten_neu],
-            "aufschuebe": wechsel.aufschuebe,
-            "text": terminwechsel(wechsel),
-        }
-        if wechsel
-        else None,
+        "verschiebung": _verschiebung(eine, wechsel) if wechsel else None,
+    }
+
+
+def _verschiebung(eine: FeldAenderung, wechsel: Terminwechsel) -> Daten:
+    return {
+        "monate": wechsel.monate,
+        "tage": wechsel.tage,
+        "arten_alt": [art.value for art in wechsel.arten_alt],
+        "arten_neu": [art.value for art in wechsel.arten_neu],
+        "aufschuebe": wechsel.aufschuebe,
+        "turnus_alt": wechsel.turnus_alt,
+        "turnus_neu": wechsel.turnus_neu,
+        "teile": [_teil(eines, wechsel) for eines in wechsel.teile],
+        "text": terminbemerkung(eine),
+    }
+
+
+def _teil(eines: Teilwechsel, ganzes: Terminwechsel) -> Daten:
+    paar = eines.paar
+    return {
+        "was": eines.was.value,
+        "teil_alt": paar.nummer_alt,
+        "teil_neu": paar.nummer_neu,
+        "alt": teil_als_daten(paar.alt) if paar.alt else None,
+        "neu": teil_als_daten(paar.neu) if paar.neu else None,
+        "monate": eines.monate,
+        "tage": eines.tage,
+        "text": teilwechsel_in_worten(eines, ganzes),
     }
 
 

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from konzept.domain.element import Ebene
 from konzept.render.absatz import SCHMAL, absatz, eintrag, geschuetzt, ueberschrift
 from konzept.render.diff_details import details
-from konzept.render.diff_saetze import bezeichnung, hinweise, status, steht_in_neu, weg_zu
+from konzept.render.diff_richtung import EINE_BILANZ, artwort
+from konzept.render.diff_saetze import (
+    GEGENUEBERSTELLUNG,
+    bezeichnung,
+    gegenueber,
+    hinweise,
+    status,
+    steht_in_neu,
+    ueberschrift_des,
+    weg_zu,
+)
 from konzept.render.diff_words import (
     ARTEN,
     POSTEN,
@@ -19,7 +29,7 @@ from konzept.render.diff_words import (
 )
 from konzept.render.words import aufzaehlung, deutsche_zeit
 from konzept.reports.diff_bilanz import OFFEN
-from konzept.reports.diff_werte import NUR_GEZAEHLT, Aenderung, Art, Vergleich
+from konzept.reports.diff_werte import NUR_GEZAEHLT, Aenderung, Art, Leserichtung, Vergleich
 
 if TYPE_CHECKING:
     from konzept.reports.diff_bilanz import Bilanz
@@ -50,8 +60,8 @@ class _Schreiber:
     def kopf(self) -> list[str]:
         """Write what is compared, and how far its account goes."""
         alt, neu = self.vergleich.alt, self.vergleich.neu
-        zeilen = ueberschrift(f"Vergleich der Fassungen {alt.name} und {neu.name}", self.breite, "=")
-        for seite in (alt, neu):
+        zeilen = ueberschrift(ueberschrift_des(self.vergleich), self.breite, "=")
+        for seite in dict.fromkeys((alt, neu)):
             was = f"{seite.titel} ({seite.art}, Stand {deutsche_zeit(seite.stand)})"
             was += f", {gitstand_in_worten(seite.gitstand)}" if seite.gitstand else ""
             zeilen += eintrag(seite.name, was, self.breite, 0, max(len(alt.name), len(neu.name)) + 2)
@@ -93,7 +103,9 @@ class _Schreiber:
 
     def _eintrag(self, eine: Aenderung, tiefe: int) -> list[str]:
         if eine.ebene is Ebene.FASSUNG:
-            return details(eine, self.vergleich, self.breite, 0) or [f"Text {ARTEN[eine.art]}."]
+            return details(eine, self.vergleich, self.breite, 0) or [
+                f"Text {artwort(eine.art, self.vergleich)}."
+            ]
         kopf = absatz(f"{self._name(eine)}: {self._art(eine)}", self.breite, tiefe, tiefe + 2)
         return kopf + details(eine, self.vergleich, self.breite, tiefe + 2)
 
@@ -101,10 +113,14 @@ class _Schreiber:
         return f"{bezeichnung(eine, self.vergleich)} {in_quotes(eine.titel)}"
 
     def _art(self, eine: Aenderung) -> str:
-        return geschuetzt(status(eine))
+        return geschuetzt(status(eine, self.vergleich))
 
     def bilanz(self) -> list[str]:
         """Write for each level that the sum of what became of its ids is their number."""
+        if self.vergleich.leserichtung is Leserichtung.GLEICH:
+            return []
+        if self.vergleich.leserichtung in EINE_BILANZ:
+            return self._gegenueberstellung()
         name = self.vergleich.alt.name
         saetze = [
             self._summe(ebene, name, bilanz.alt, self._posten(bilanz))
@@ -123,6 +139,17 @@ class _Schreiber:
             zeilen += ["", "Der Verbleib ist offen; es fehlt je ein Eintrag unter »verbleib« bei:"]
             for eine in self.vergleich.offen:
                 zeilen += absatz(f"{eine.id}: {self._name(eine)}", self.breite, 2, 4)
+        return zeilen
+
+    def _gegenueberstellung(self) -> list[str]:
+        zeilen = ueberschrift(GEGENUEBERSTELLUNG, self.breite, "-")
+        for ebene in self.vergleich.bilanz:
+            posten = gegenueber(self.vergleich, ebene)
+            gesamt = sum(zahl for _, zahl in posten)
+            if gesamt:
+                summe = " + ".join(geschuetzt(f"{zahl} {wort}") for wort, zahl in posten)
+                mehrzahl = ebenenname(ebene, self.vergleich.bezeichnungen, 2)
+                zeilen += absatz(f"{mehrzahl}: {gesamt} = {summe}", self.breite, 0, 2)
         return zeilen
 
     def _summe(self, ebene: Ebene, fassung: str, gesamt: int, posten: list[str]) -> str:

@@ -10,10 +10,10 @@ from konzept.domain.einstellungen import Begriff
 from konzept.domain.element import Ebene, Indikator, Querbezug
 from konzept.domain.foerderprogramm import Foerderung
 from konzept.domain.handlungsfeld import Kosten
-from konzept.domain.termin import TerminArt
 from konzept.domain.terminangabe import Termin
 from konzept.domain.verbleib import Verbleibart
-from konzept.render.words import EBENEN, QUERBEZUEGE, ROLLEN, VERBLEIBE, anzahl, aufzaehlung, deutsches_datum
+from konzept.render.diff_termin_words import terminbemerkung
+from konzept.render.words import EBENEN, QUERBEZUEGE, ROLLEN, VERBLEIBE, anzahl, deutsches_datum
 from konzept.reports.diff_bilanz import FORTGEFUEHRT
 from konzept.reports.diff_codes import Code, Feld
 from konzept.reports.diff_verbleib import Auskunft
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from konzept.domain.einstellungen import Bezeichnung
-    from konzept.reports.diff_werte import FeldAenderung, Gitstand, Inhalt, Namen, Ort, Terminwechsel
+    from konzept.reports.diff_werte import FeldAenderung, Gitstand, Inhalt, Namen, Ort
 
     Bezeichnungen = Mapping[Begriff, Bezeichnung]
 
@@ -78,19 +78,6 @@ BEMERKUNGEN = {
 }
 """What is worth a word behind a change; the other codes say no more than the change itself shows."""
 
-TERMINARTEN = {
-    TerminArt.FAELLIG: "Frist",
-    TerminArt.ZEITRAUM: "Zeitraum",
-    TerminArt.LAUFEND: "Daueraufgabe",
-    TerminArt.WIEDERKEHREND: "Rhythmus",
-    TerminArt.UNBESTIMMT: "unbestimmter Termin",
-}
-
-
-UEBERSCHAUBARE_TAGE = 60
-"""Longer distances are told in months, as nobody has a feeling for 1429 days."""
-
-TAGE_JE_MONAT = 30.44
 KURZER_HASH = 10
 """So many signs of a hash are printed whatever else the repository holds; git's own number grows with it."""
 
@@ -130,25 +117,6 @@ def nummer_in(nummer: str, fassung: str | None) -> str:
 def in_quotes(titel: str) -> str:
     """Quote a title; the full stop of one that is a sentence stays out."""
     return f"»{titel[:-1] if titel.endswith('.') and not titel.endswith('..') else titel}«"
-
-
-def terminwechsel(wechsel: Terminwechsel | None) -> str | None:
-    """Say what a changed Termin means: +12 Monate, Rhythmus statt Frist; None if it cannot be told."""
-    if wechsel is None:
-        return None
-    if wechsel.monate:
-        abstand = f"{wechsel.monate:+d} {'Monat' if abs(wechsel.monate) == 1 else 'Monate'}"
-    elif wechsel.tage and abs(wechsel.tage) > UEBERSCHAUBARE_TAGE:
-        abstand = f"rund {round(wechsel.tage / TAGE_JE_MONAT):+d} Monate"
-    elif wechsel.tage:
-        abstand = f"{wechsel.tage:+d} {'Tag' if abs(wechsel.tage) == 1 else 'Tage'}"
-    elif wechsel.arten_alt or wechsel.arten_neu:
-        alt, neu = ([TERMINARTEN[art] for art in arten] for arten in (wechsel.arten_alt, wechsel.arten_neu))
-        return f"{aufzaehlung(neu)} statt {aufzaehlung(alt)}"
-    else:
-        return None
-    mehrmals = wechsel.aufschuebe > 1 and (wechsel.monate or wechsel.tage or 0) > 0
-    return f"{abstand}, zum {wechsel.aufschuebe}. Mal verschoben" if mehrmals else abstand
 
 
 def inhalt(feld: Feld, wert: Inhalt | None, namen: Namen, bezeichnungen: Bezeichnungen) -> str | None:
@@ -192,9 +160,9 @@ def _schlicht(feld: Feld, wert: str | Termin | Kosten | Beschluss) -> str:
             return EBENEN[Ebene(wert)] if feld is Feld.EBENE else wert
 
 
-def bemerkung(eine: FeldAenderung) -> str | None:
-    """Say what a change means where its two sides do not show it."""
-    return terminwechsel(eine.wechsel) or BEMERKUNGEN.get(eine.code)
+def bemerkung(eine: FeldAenderung, rueckwaerts: tuple[str, str] | None = None) -> str | None:
+    """Say what a change means where its two sides do not show it; ``rueckwaerts`` as for a Termin."""
+    return terminbemerkung(eine, rueckwaerts) or BEMERKUNGEN.get(eine.code)
 
 
 def _ort(name: str, namen: Namen, bezeichnungen: Bezeichnungen) -> str:

@@ -8,11 +8,13 @@ from konzept.domain.einstellungen import Begriff
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Massnahme
 from konzept.domain.verbleib import Verbleibart
+from konzept.reports.diff_begruendung import neue_begruendung
 from konzept.reports.diff_bilanz import bilanz
 from konzept.reports.diff_codes import Code, Feld
 from konzept.reports.diff_felder import Massstab, felder
+from konzept.reports.diff_lesart import Laufzeit
 from konzept.reports.diff_ordnung import leseordnung
-from konzept.reports.diff_verbleib import Auskunft, Schicksal, Verbleibsakte
+from konzept.reports.diff_verbleib import Auskunft, Schicksal, Verbleibsakte, vorgaengerkette
 from konzept.reports.diff_werte import (
     Aenderung,
     Art,
@@ -50,7 +52,8 @@ class _Vergleicher:
         self._plan, self._alt, self._neu = plan, alt, neu
         self._alte, self._neue = _stellen(alt), _stellen(neu)
         self._akte = Verbleibsakte(plan, alt, neu)
-        self._namen = leseordnung(self._alte, self._neue)
+        teilweise = not (alt.rahmen.vollstaendig and neu.rahmen.vollstaendig)
+        self._namen = leseordnung(self._alte, self._neue, teilweise=teilweise)
         self._schicksale = {
             name: self._akte.schicksal(name) for name in self._namen if name not in self._neue
         }
@@ -59,7 +62,8 @@ class _Vergleicher:
             for ziel in schicksal.ziele:
                 self._herkunft.setdefault(ziel, []).append(name)
         self._massstab = Massstab(
-            teilweise=not (alt.rahmen.vollstaendig and neu.rahmen.vollstaendig),
+            laufzeit=Laufzeit.der_spaeteren(alt, neu),
+            teilweise=teilweise,
             akteure=plan.akteur_nach_id,
             fristen=plan.einstellungen.fristworte,
         )
@@ -81,6 +85,8 @@ class _Vergleicher:
                 orte={name: self._ort(name) for name in self._namen},
             ),
             bezeichnungen={begriff: einstellungen.bezeichnung(begriff) for begriff in Begriff},
+            nachfolger=not self._akte.geschuldet
+            and len(vorgaengerkette(self._plan, self._neu, self._alt)) > 1,
         )
 
     def _rahmen(self) -> Aenderung:
@@ -119,11 +125,17 @@ class _Vergleicher:
             herkunft=tuple(self._ort(alter) for alter in self._herkunft.get(name, ())),
             felder=geaendert,
             grund=schicksal.verbleib if schicksal else None,
-            begruendung=schicksal.begruendung if schicksal else None,
+            begruendung=schicksal.begruendung if schicksal else self._begruendung(art, alt, neu),
             weg=schicksal.schritte if schicksal else (),
             code=Code.ENTFALLEN_OHNE_GRUND if offen else None,
             erschlossen=any(seite.gegenstand.erschlossen for seite in (alt, neu) if seite),
         )
+
+    def _begruendung(self, art: Art, alt: Stelle | None, neu: Stelle | None) -> str | None:
+        """Return the reason the new side gives; read backwards, its reason speaks of another change."""
+        if self._alt.id != self._neu.id and not self._akte.geschuldet:
+            return None
+        return neue_begruendung(art, alt.gegenstand if alt else None, neu.gegenstand if neu else None)
 
     def _art_des_bleibenden(self, alt: Stelle, neu: Stelle, geaendert: tuple[FeldAenderung, ...]) -> Art:
         if alt.eltern != neu.eltern:

@@ -40,7 +40,8 @@ class Code(StrEnum):
     """What a change means to the reader; machines and filters match these words.
 
     Seen from the other side -neu is -entfallen, abgeschwaecht is verbindlicher, frist-gesetzt is
-    frist-aufgegeben; every other code stays itself.
+    frist-aufgegeben; every other code stays itself. turnus- and lesart-geaendert stand beside an unchanged wording:
+    another year a rhythm counts from, other explicit Teile.
     """
 
     REDAKTIONELL = "redaktionell"
@@ -52,6 +53,11 @@ class Code(StrEnum):
     ABGESCHWAECHT = "abgeschwaecht"
     VERBINDLICHER = "verbindlicher"
     TERMIN_VERSCHOBEN = "termin-verschoben"
+    TEILFRIST_VERSCHOBEN = "teilfrist-verschoben"
+    BEGINN_VERSCHOBEN = "beginn-verschoben"
+    RHYTHMUS_GEAENDERT = "rhythmus-geaendert"
+    TURNUS_GEAENDERT = "turnus-geaendert"
+    LESART_GEAENDERT = "lesart-geaendert"
     TERMIN_GEAENDERT = "termin-geaendert"
     TERMIN_NEU = "termin-neu"
     TERMIN_ENTFALLEN = "termin-entfallen"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from konzept.domain.akteur import Akteur
     from konzept.domain.element import Planelement
     from konzept.domain.terminangabe import Termin
+    from konzept.reports.diff_lesart import Laufzeit
 
 PROSA = (Feld.TEXT, Feld.EINLEITUNG, Feld.VORWORT, Feld.LEITBILD, Feld.AUSBLICK)
 """The fields that ``textart`` speaks of: what is only summarised has no wording to compare."""
@@ -32,9 +33,11 @@ FELD_RANG = {feld: rang for rang, feld in enumerate(Feld)}
 class Massstab:
     """What the comparison of fields needs to know of the plan and of the two Fassungen.
 
+    Fristen are compared within ``laufzeit``.
     With ``teilweise`` a field that only one side documents is no change: absent means unknown (design §3).
     """
 
+    laufzeit: Laufzeit
     teilweise: bool = False
     akteure: Mapping[str, Akteur] = field(default_factory=dict)
     fristen: Mapping[str, str] = field(default_factory=dict)
@@ -71,7 +74,7 @@ def _alle(
     if Textart.ZUSAMMENFASSUNG not in {alt.textart, neu.textart}:
         for feld in PROSA:
             yield from _text(feld, alt, neu)
-    wechsel = termin(_termin(alt), _termin(neu), massstab.fristen, terminreihe)
+    wechsel = termin(_termin(alt), _termin(neu), massstab.fristen, massstab.laufzeit, terminreihe)
     if wechsel:
         yield wechsel
     if isinstance(alt, Massnahme) and isinstance(neu, Massnahme):

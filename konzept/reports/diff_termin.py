@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from konzept.domain.kalender import MONATE_IM_JAHR
 from konzept.domain.termin import TerminArt
 from konzept.reports.diff_codes import Code, Feld, Gewicht
+from konzept.reports.diff_lesart import anders_gelesen, gleiche_fristen
+from konzept.reports.diff_teile import (
+    DATIERT,
+    Teilaenderung,
+    abstand,
+    aufgeschoben,
+    letzter_datierter,
+    teilpaare,
+    teilwechsel,
+)
 from konzept.reports.diff_werte import FeldAenderung, Terminwechsel
 from konzept.reports.diff_wortlaut import gleich_geschrieben
 
@@ -17,75 +27,121 @@ if TYPE_CHECKING:
 
     from konzept.domain.termin import Teil
     from konzept.domain.terminangabe import Termin
-
-DATIERT = frozenset({TerminArt.FAELLIG, TerminArt.ZEITRAUM})
-"""The kinds of parts whose end is a date to keep; the end of a rhythm is only its last repetition."""
+    from konzept.reports.diff_lesart import Laufzeit
+    from konzept.reports.diff_teile import Teilpaar, Teilwechsel
 
 
 def termin(
-    alt: Termin | None, neu: Termin | None, fristen: Mapping[str, str], reihe: Sequence[Termin | None] = ()
+    alt: Termin | None,
+    neu: Termin | None,
+    fristen: Mapping[str, str],
+    laufzeit: Laufzeit,
+    reihe: Sequence[Termin | None] = (),
 ) -> FeldAenderung | None:
-    """Compare the Termin written at one id; the adopted wording decides whether it changed at all.
+    """Compare the Termin written at one id: its wording, and beside the same wording how it is to be read.
 
-    ``fristen`` is the plan's reading of kurz-, mittel- and langfristig. ``reihe`` holds the Termine of this
-    id in all Fassungen up to the new one, for counting how often its end was put off.
+    ``fristen`` is the plan's reading of kurz-, mittel- and langfristig. Another reading of the same wording is
+    essential if other Fristen follow from it within ``laufzeit``. ``reihe`` holds the Termine of this id in all
+    Fassungen up to the new one, for counting how often its last Frist was put off.
     """
     if alt is None or neu is None:
         if alt is neu:
             return None
         return FeldAenderung(Feld.TERMIN, alt, neu, Code.TERMIN_NEU if alt is None else Code.TERMIN_ENTFALLEN)
+    gelesen = [_gelesen(einer, fristen) for einer in (alt, neu)]
+    code, wechsel = _wechsel(*gelesen)
+    wechsel = replace(
+        wechsel,
+        turnus_alt=alt.turnus_ab,
+        turnus_neu=neu.turnus_ab,
+        aufschuebe=_aufschuebe([einer.lies(fristen) for einer in reihe if einer]),
+        diesmal=_aufschuebe(gelesen) > 0,
+    )
+    if not gleich_geschrieben(alt.text, neu.text):
+        return FeldAenderung(Feld.TERMIN, alt, neu, code, wechsel=wechsel)
+    if anders_gelesen(alt, neu):
+        gleich = gleiche_fristen(alt, neu, fristen, laufzeit)
+        gewicht = Gewicht.REDAKTIONELL if gleich else Gewicht.WESENTLICH
+        code = Code.LESART_GEAENDERT if alt.teile != neu.teile else Code.TURNUS_GEAENDERT
+        return FeldAenderung(Feld.TERMIN, alt, neu, code, gewicht, wechsel=wechsel)
     if alt.text == neu.text:
         return None
-    if gleich_geschrieben(alt.text, neu.text):
-        return FeldAenderung(Feld.TERMIN, alt, neu, Code.REDAKTIONELL, Gewicht.REDAKTIONELL)
-    code, wechsel = _wechsel(alt.lies(fristen), neu.lies(fristen))
-    if code is Code.TERMIN_VERSCHOBEN:
-        enden = [ende for einer in reihe if einer and (ende := einziges_ende(einer.lies(fristen)))]
-        spaeter = sum(vorher < nachher for vorher, nachher in pairwise(enden))
-        wechsel = Terminwechsel(wechsel.monate, wechsel.tage, aufschuebe=spaeter)
-    return FeldAenderung(Feld.TERMIN, alt, neu, code, wechsel=wechsel)
+    return FeldAenderung(Feld.TERMIN, alt, neu, Code.REDAKTIONELL, Gewicht.REDAKTIONELL)
 
 
-def einziges_ende(teile: Sequence[Teil]) -> date | None:
-    """Return the one dated end of a Termin; None if it has none, or several."""
-    enden = [teil.ende for teil in teile if teil.art in DATIERT and teil.ende]
-    return enden[0] if len(enden) == 1 else None
+def _gelesen(einer: Termin, fristen: Mapping[str, str]) -> tuple[Teil, ...]:
+    """Return the parts of a Termin; a rhythm begins in the year it counts from, which goes before the wording."""
+    teile = einer.lies(fristen)
+    if einer.turnus_ab is None:
+        return teile
+    beginn = date(einer.turnus_ab, 1, 1)
+    return tuple(
+        replace(teil, beginn=beginn) if teil.art is TerminArt.WIEDERKEHREND else teil for teil in teile
+    )
 
 
-def abstand(von: date, bis: date) -> tuple[int | None, int | None]:
-    """Return the distance of two days as (months, None) if it is one of whole months, else as (None, days).
-
-    Last days of months are whole months apart, as 30.06. and 31.12. are.
-    """
-    beide_letzte = _ist_letzter(von) and _ist_letzter(bis)
-    if beide_letzte or von.day == bis.day:
-        return (bis.year - von.year) * MONATE_IM_JAHR + bis.month - von.month, None
-    return None, (bis - von).days
-
-
-def _ist_letzter(tag: date) -> bool:
-    return tag == date.max or (tag + timedelta(days=1)).day == 1
+def _aufschuebe(reihe: Sequence[Sequence[Teil]]) -> int:
+    """Count how often the last Frist was put off from one Termin to the next that has one."""
+    letzte = [teil for teile in reihe if (teil := letzter_datierter(teile))]
+    return sum(aufgeschoben(vorher, nachher) for vorher, nachher in pairwise(letzte))
 
 
 def _wechsel(alt: Sequence[Teil], neu: Sequence[Teil]) -> tuple[Code, Terminwechsel]:
-    von, bis = einziges_ende(alt), einziges_ende(neu)
-    if von and bis and von != bis:
-        monate, tage = abstand(von, bis)
-        return Code.TERMIN_VERSCHOBEN, Terminwechsel(monate, tage)
+    """Tell what the change means, the gravest first; the end of the whole Termin, then of a part of it."""
+    paare = teilpaare(alt, neu)
+    einzelne = tuple(wechsel for paar in paare for wechsel in teilwechsel(paar))
+    wechsel = Terminwechsel(teile=einzelne, mehrteilig=max(len(alt), len(neu)) > 1)
+    monate, tage = _verschiebung(paare)
+    if monate or tage:
+        return Code.TERMIN_VERSCHOBEN, replace(wechsel, monate=monate, tage=tage)
     arten_alt, arten_neu = _arten(alt), _arten(neu)
-    if arten_alt == arten_neu:
-        return Code.TERMIN_GEAENDERT, Terminwechsel()
-    wechsel = Terminwechsel(arten_alt=arten_alt, arten_neu=arten_neu)
-    if _bindet(alt) and not _bindet(neu):
-        return Code.FRIST_AUFGEGEBEN, wechsel
-    if _bindet(neu) and not _bindet(alt):
-        return Code.FRIST_GESETZT, wechsel
-    return Code.TERMIN_GEAENDERT, wechsel
+    if arten_alt != arten_neu:
+        wechsel = replace(wechsel, arten_alt=arten_alt, arten_neu=arten_neu)
+    return _bindung(alt, neu) or _kleinerer_code(einzelne), wechsel
 
 
-def _bindet(teile: Sequence[Teil]) -> bool:
-    """Tell whether a Termin names any day to be held to: a dated end or a rhythm."""
-    return any((teil.art in DATIERT and teil.ende) or teil.art is TerminArt.WIEDERKEHREND for teil in teile)
+def _verschiebung(paare: Sequence[Teilpaar]) -> tuple[int | None, int | None]:
+    """Return how far the whole moved: the last dated end among the parts that both sides have."""
+    gemeinsame = [
+        (paar.alt, paar.neu)
+        for paar in paare
+        if paar.alt
+        and paar.neu
+        and {paar.alt.art, paar.neu.art} <= DATIERT
+        and paar.alt.ende
+        and paar.neu.ende
+    ]
+    von = letzter_datierter(eines for eines, _ in gemeinsame)
+    bis = letzter_datierter(anderes for _, anderes in gemeinsame)
+    return abstand(von.ende, bis.ende) if von and bis and von.ende and bis.ende else (None, None)
+
+
+def _bindung(alt: Sequence[Teil], neu: Sequence[Teil]) -> Code | None:
+    """Tell whether a kind of day to be held to was given up and no other took its place, or the other way round."""
+    vorher, nachher = _bindendes(alt), _bindendes(neu)
+    if vorher - nachher and not nachher - vorher:
+        return Code.FRIST_AUFGEGEBEN
+    return Code.FRIST_GESETZT if nachher - vorher and not vorher - nachher else None
+
+
+def _bindendes(teile: Sequence[Teil]) -> frozenset[TerminArt]:
+    """Return what a Termin names to be held to: dated ends, which are one kind, and rhythms."""
+    datiert = {TerminArt.FAELLIG for teil in teile if teil.art in DATIERT and teil.ende}
+    return frozenset(datiert | {teil.art for teil in teile if teil.art is TerminArt.WIEDERKEHREND})
+
+
+def _kleinerer_code(einzelne: Sequence[Teilwechsel]) -> Code:
+    """Name what happened to single parts while the end of the whole stays."""
+    gemeinsame = [eines for eines in einzelne if eines.paar.alt and eines.paar.neu]
+    geschehen = {
+        (eines.was, eines.paar.alt.art is TerminArt.WIEDERKEHREND) for eines in gemeinsame if eines.paar.alt
+    }
+    if (Teilaenderung.ENDE, False) in geschehen:
+        return Code.TEILFRIST_VERSCHOBEN
+    if {(Teilaenderung.RHYTHMUS, True), (Teilaenderung.ENDE, True)} & geschehen:
+        return Code.RHYTHMUS_GEAENDERT
+    beginn = any(eines.was is Teilaenderung.BEGINN for eines in gemeinsame)
+    return Code.BEGINN_VERSCHOBEN if beginn else Code.TERMIN_GEAENDERT
 
 
 def _arten(teile: Sequence[Teil]) -> tuple[TerminArt, ...]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from konzept.domain.termin import TerminArt
     from konzept.domain.verbleib import Verbleibart
     from konzept.reports.diff_bilanz import Bilanz
+    from konzept.reports.diff_teile import Teilwechsel
 
 Inhalt = str | Zustaendigkeit | Foerderung | Querbezug | Indikator | Kosten | Beschluss | Termin
 """What a field, or one item of a list, held on one side."""
@@ -53,6 +54,19 @@ class Rechenschaft(StrEnum):
     VERGLEICH = "vergleich"
 
 
+class Leserichtung(StrEnum):
+    """How the two sides stand to each other: one carries on the other, is carried on by it, or neither.
+
+    STAENDE are two states of one Fassung, GLEICH is one that does not differ from itself.
+    """
+
+    VORWAERTS = "vorwaerts"
+    RUECKWAERTS = "rueckwaerts"
+    NEBENEINANDER = "nebeneinander"
+    STAENDE = "staende"
+    GLEICH = "gleich"
+
+
 @dataclass(frozen=True, slots=True)
 class Ort:
     """An id with what a reader knows it by, in the Fassung where it stands."""
@@ -65,10 +79,12 @@ class Ort:
 
 @dataclass(frozen=True, slots=True)
 class Terminwechsel:
-    """How a Termin moved: of two single dated ends the distance, and the kinds of parts on both sides.
+    """How a Termin moved: the distance of its last dated end, and what happened to each Teil.
 
-    ``monate`` or else ``tage`` is set, never both; positive is later. ``aufschuebe`` counts how often the end
-    was put off in all Fassungen up to the new one, this time included.
+    ``monate`` or else ``tage`` is set, never both; positive is later. Only Teile that both sides have count for it.
+    ``teile`` holds what changed, ``mehrteilig`` tells if a side has more than one Teil. The kinds are given where they
+    differ and the end stays. ``aufschuebe`` counts how often the last Frist was put off in all Fassungen up to the
+    new one, this time (``diesmal``) included.
     """
 
     monate: int | None = None
@@ -76,6 +92,11 @@ class Terminwechsel:
     arten_alt: tuple[TerminArt, ...] = ()
     arten_neu: tuple[TerminArt, ...] = ()
     aufschuebe: int = 0
+    diesmal: bool = True
+    teile: tuple[Teilwechsel, ...] = ()
+    mehrteilig: bool = False
+    turnus_alt: int | None = None
+    turnus_neu: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +174,13 @@ class Seite:
         """The id of the Fassung, which holds no @."""
         return self.name.partition("@")[0]
 
+    def juenger_als(self, andere: Seite) -> bool:
+        """Tell whether this state is known to be the later: that of the files, or by the day of its commit."""
+        if self.gitstand is None or andere.gitstand is None:
+            return andere.gitstand is not None
+        eigener, anderer = self.gitstand.datum, andere.gitstand.datum
+        return eigener is not None and anderer is not None and eigener > anderer
+
 
 @dataclass(frozen=True, slots=True)
 class Namen:
@@ -168,7 +196,7 @@ class Vergleich:
     """The whole comparison; ``aenderungen`` accounts for every id of both Fassungen once, in reading order.
 
     ``gruende`` were given for what is missing as a whole; ``bezeichnungen`` are the county's own words for
-    the levels.
+    the levels. ``nachfolger``: the old side carries on the new one, so the comparison is read backwards.
     """
 
     alt: Seite
@@ -179,6 +207,18 @@ class Vergleich:
     gruende: tuple[str, ...]
     namen: Namen
     bezeichnungen: Mapping[Begriff, Bezeichnung]
+    nachfolger: bool = False
+
+    @property
+    def leserichtung(self) -> Leserichtung:
+        """How the sides stand to each other; of two states of one Fassung the later one is that of the files."""
+        if self.alt.fassung != self.neu.fassung:
+            if self.rechenschaft is Rechenschaft.VERBLEIB:
+                return Leserichtung.VORWAERTS
+            return Leserichtung.RUECKWAERTS if self.nachfolger else Leserichtung.NEBENEINANDER
+        if not self.liste():
+            return Leserichtung.GLEICH
+        return Leserichtung.RUECKWAERTS if self.alt.juenger_als(self.neu) else Leserichtung.STAENDE
 
     def liste(self, *, alles: bool = False) -> tuple[Aenderung, ...]:
         """Return what is to be listed: the changes, and with ``alles`` also what is only counted."""

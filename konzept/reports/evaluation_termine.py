@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from konzept.domain.termin import TerminArt, lies_termin
-from konzept.reports.diff_termin import DATIERT, abstand
+from konzept.reports.diff_teile import abstand, letzter_datierter
 from konzept.reports.due_meldung import Meldestand, meldestaende
 
 if TYPE_CHECKING:
@@ -175,11 +175,10 @@ def _gemeldet(plan: Plan, fassung: Fassung, meldung: Meldung) -> Terminstand:
 
 def _stand(leer: Terminstand, teile: Sequence[Teil]) -> Terminstand:
     """Fill in the last dated end that is read in a Termin, if there is one."""
-    datiert = [(teil.ende, teil) for teil in teile if teil.art in DATIERT and teil.ende is not None]
-    if not datiert:
+    teil = letzter_datierter(teile)
+    if teil is None:
         return leer
-    ende, teil = max(datiert, key=lambda paar: paar[0])
-    return replace(leer, frist=ende, zeitraum=teil.art is TerminArt.ZEITRAUM, mehrdeutig=teil.mehrdeutig)
+    return replace(leer, frist=teil.ende, zeitraum=teil.art is TerminArt.ZEITRAUM, mehrdeutig=teil.mehrdeutig)
 
 
 def _kuendigt_an(meldung: Meldung) -> bool:

@@ -62,6 +62,19 @@ def test_an_open_balance_ends_with_1_and_says_of_what(plan: Path, capsys: pytest
     assert "Maßnahmen 2018: 2 = 1 fortgeführt + 1 offen" in ausgabe.out
 
 
+@pytest.mark.parametrize("form", ["text", "md", "html", "json", "odt", "docx"])
+def test_an_open_balance_names_the_ids_on_stderr_in_every_format(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    ziel = tmp_path / f"vergleich.{form}"
+    assert konzept("-C", str(plan), "diff", "2018", "2020", "--format", form, "-o", str(ziel)) == 1
+    ausgabe = capsys.readouterr()
+    assert ausgabe.out == ""
+    assert "»beratung«" in ausgabe.err
+    assert "von 2018 nach 2020 ist offen" in ausgabe.err
+    assert ziel.stat().st_size > 0
+
+
 def test_a_closed_balance_ends_with_0(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     belegt(plan)
     assert konzept("-C", str(plan), "diff", "2018", "2020") == 0
@@ -78,7 +91,9 @@ def test_differences_end_with_1_on_demand(plan: Path) -> None:
 
 def test_backwards_nothing_is_open(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert konzept("-C", str(plan), "diff", "2020", "2018") == 0
-    assert "»Beratung«: neu" in capsys.readouterr().out
+    answer = capsys.readouterr()
+    assert "»Beratung«: nur in 2018" in answer.out
+    assert "offen" not in answer.err
 
 
 def test_json(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -139,6 +139,27 @@ def test_the_vorgaenger_of_a_revision_is_still_owed_an_account(
     assert "Maßnahmen 2018@v1: 2 = 1 fortgeführt + 1 offen" in capsys.readouterr().out
 
 
+def test_two_equal_states_are_one_sentence_and_no_balance(
+    plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git(plan, "commit", "--quiet", "--all", "--message", "Zweiter Stand")
+    assert compare(plan, "2020@HEAD", "2020", "--exit-code") == 0
+    answer = capsys.readouterr().out
+    assert "2020@HEAD und 2020 sind zwei Stände einer Fassung und stimmen überein." in answer
+    assert "Keine Änderungen." in answer
+    assert " = " not in answer
+
+
+def test_the_files_are_later_than_any_commit(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compare(plan, "2020", "2020@v1") == 0
+    answer = " ".join(capsys.readouterr().out.split())
+    assert "Rückwärts gelesen: 2020@v1 ist der frühere Stand." in answer
+    assert "Maßnahme »Beratung«: nur in 2020@v1" in answer
+    assert "Maßnahmen: 2 = 1 in beiden + 1 nur in 2020@v1" in answer
+    assert compare(plan, "2020@v1", "2020") == 0
+    assert "Rückwärts" not in capsys.readouterr().out
+
+
 def test_both_sides_from_git_do_not_read_the_files(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
     git(plan, "commit", "--quiet", "--all", "--message", "Zweiter Stand")
     write(plan, "konzept.yaml", "[")

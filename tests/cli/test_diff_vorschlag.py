@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from konzept.checks import run_checks
+from konzept.checks.run import run_checks
 from konzept.cli.diff import diff
 from konzept.cli.surface.entry import run
 from konzept.cli.surface.german import GermanTyper

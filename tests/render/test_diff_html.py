@@ -160,7 +160,9 @@ def test_the_balance_and_the_figures_add_up(ordner: str, alt: str, neu: str) -> 
     vergleich, _ = geladen(ordner, alt, neu)
     document = parsed(page(ordner, alt, neu))
     tables = list(document.iter("table"))
-    assert len(tables) == (2 if vergleich.alt.vollstaendig else 1)
+    # forwards what became of the old ids, and where the new ones come from; backwards both sides once
+    tafeln = {"vorwaerts": 2 if vergleich.alt.vollstaendig else 1, "rueckwaerts": 1, "gleich": 0}
+    assert len(tables) == tafeln[vergleich.leserichtung.value]
     for table in tables:
         assert words(next(table.iter("caption")))
         head = next(table.iter("thead"))
@@ -226,15 +228,58 @@ def test_what_weighs_most_stands_before_everything_else_and_leads_there() -> Non
         "Erfolglos: 1",
         "Nicht aufgenommen: 1",
         "Abgeschwächt: 1",
-        "Termin verschoben: 7",
+        "Termin verschoben: 8",
+        "Beginn verschoben: 1",
         "Frist aufgegeben: 1",
         "Federführung gewechselt: 1",
         "Zielwert geändert: 4",
+        "Turnus geändert: 1",
     ]
     zeilen = [words(e) for e in section.iter("li")]
     assert "Maßnahme 3 (2022) »Patenschaften im Betrieb« unter 3.2 (2022)" in zeilen
     assert "Maßnahme 1 »Vorbereitungsklassen prüfen« unter 2.3 · rund +47 Monate" in zeilen
+    assert "Maßnahme 3 »Wohnraumkonferenz« unter 5.1 · Turnus zählt ab 2025" in zeilen
     assert all(list(e.iter("a")) for e in section.iter("li"))
+
+
+def test_backwards_nothing_is_new_or_weakened() -> None:
+    document = parsed(page(MUSTERKREIS, "2025", "2022"))
+    text = words(document)
+    assert "Rückwärts gelesen: 2022 ist älter als 2025." in text
+    assert not [e for e in document.iter("section") if e.get("aria-labelledby") == "schwerpunkte"]
+    assert {
+        words(e).removeprefix("– ") for e in document.iter("span") if e.get("class") == "status art-neu"
+    } == {"nur in 2022"}
+    assert {
+        words(e).removeprefix("– ") for e in document.iter("span") if e.get("class") == "status art-entfallen"
+    } == {"in 2022 nicht enthalten"}
+    for wort in ("bisher", "neu", "entfällt"):
+        assert wort not in {words(e).rstrip(":") for e in document.iter("span") if e.get("class") == "welche"}
+    assert not [*document.iter("del"), *document.iter("ins")]
+    (tafel,) = document.iter("table")
+    assert [" | ".join(words(cell) for cell in row) for row in tafel.iter("tr")] == [
+        "Wo es steht | Maßnahmen | Handlungsziele | Handlungsfelder | Leitziele",
+        "in beiden | 32 | 14 | 5 | 3",
+        "nur in 2025 | 12 | 3 | 1 | 1",
+        "nur in 2022 | 12 | 1 | 1 | 1",
+        "zusammen | 56 | 18 | 7 | 5",
+    ]
+
+
+def test_a_fassung_beside_itself_is_named_once() -> None:
+    document = parsed(page(MUSTERKREIS, "2025", "2025"))
+    assert words(next(document.iter("h1"))) == "Vergleich der Fassung 2025 mit sich selbst"
+    stand = next(e for e in document.iter("dl") if e.get("class") == "stand")
+    assert [words(e) for e in stand.iter("dt")] == ["2025"]
+    assert "44 Maßnahmen: 44 unverändert" in words(document)
+    assert "Keine Änderungen." in words(document)
+    assert "Bilanz" not in words(document)
+
+
+def test_the_same_wording_read_otherwise_stands_once_with_what_is_different() -> None:
+    turnus = {"text": "im 2-Jahres-Turnus", "turnus_ab": "2020"}
+    document = written(paar({"termin": "im 2-Jahres-Turnus"}, {"termin": turnus}))
+    assert words(value(document, "Termin")) == "im 2-Jahres-Turnus: Turnus zählt ab 2020"
 
 
 def test_short_values_stand_side_by_side_marked_and_said() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,41 @@ def test_a_moved_termin_says_by_how_much() -> None:
         if feld["code"] == "termin-verschoben"
     ]
     assert verschoben
-    assert all(eine["text"].startswith(("+", "-", "rund ")) for eine in verschoben)
+    for eine in verschoben:
+        # in months or in days, and in words; a Termin of several parts names the one that moved
+        assert (eine["monate"] is None) is not (eine["tage"] is None)
+        assert re.search(r"(?:^|Veröffentlichung )(?:rund )?[+-][0-9]+ (?:Monat|Tag)e?", eine["text"])
+        assert [teil["monate"] or teil["tage"] for teil in eine["teile"] if teil["was"] == "ende"] == [
+            eine["monate"] or eine["tage"]
+        ]
+
+
+def test_the_moved_part_of_a_termin_stands_with_both_readings() -> None:
+    daten = json.loads(als_json("beispiele/musterkreis", "2022", "2025"))
+    (feld,) = next(eine["felder"] for eine in daten["aenderungen"] if eine["id"] == "vordrucke-mehrsprachig")
+    (teil,) = feld["verschiebung"]["teile"]
+    assert (teil["was"], teil["teil_alt"], teil["teil_neu"], teil["monate"]) == ("ende", 2, 2, 15)
+    assert (teil["alt"]["ende"], teil["neu"]["ende"]) == ("2023-12-31", "2025-03-31")
+    assert teil["text"] == "Veröffentlichung +15 Monate"
+
+
+def test_the_wording_stays_and_the_first_year_of_the_rhythm_is_told() -> None:
+    daten = json.loads(als_json("beispiele/musterkreis", "2022", "2025"))
+    (feld,) = next(eine["felder"] for eine in daten["aenderungen"] if eine["id"] == "wohnraumkonferenz")
+    assert (feld["code"], feld["gewicht"], feld["alt"]) == ("turnus-geaendert", "wesentlich", feld["neu"])
+    assert (feld["verschiebung"]["turnus_alt"], feld["verschiebung"]["turnus_neu"]) == (None, 2025)
+    assert feld["werte"]["neu"] == {"text": "im 2-Jahres-Turnus", "teile": [], "turnus_ab": 2025}
+
+
+@pytest.mark.parametrize(
+    ("von", "nach", "richtung"),
+    [("2018", "2020", "vorwaerts"), ("2020", "2018", "rueckwaerts"), ("2020", "2020", "gleich")],
+)
+def test_the_direction_is_a_key_and_the_contract_stays(von: str, nach: str, richtung: str) -> None:
+    daten = json.loads(als_json(".", von, nach))
+    assert daten["leserichtung"] == richtung
+    assert set(daten["bilanz"]) == {"leitziel", "handlungsfeld", "handlungsziel", "massnahme"}
+    assert {"neu", "entfallen"} <= daten["zaehlung"]["massnahme"].keys()
 
 
 def test_the_musterkreis_shows_every_kind_of_change() -> None:

@@ -77,7 +77,11 @@ def part(text: str, heading: str) -> str:
     return str(found)
 
 
-@pytest.mark.parametrize(("ordner", "alt", "neu"), VERGLEICHE, ids=["ilm-kreis", "musterkreis"])
+@pytest.mark.parametrize(
+    ("ordner", "alt", "neu"),
+    [*VERGLEICHE, ("", "2020", "2018"), ("", "2020", "2020")],
+    ids=["ilm-kreis", "musterkreis", "backwards", "itself"],
+)
 def test_the_document_is_the_golden_one(ordner: str, alt: str, neu: str) -> None:
     text = document(ordner, alt, neu)
     golden = ROOT / "tests" / "golden" / f"diff-{alt}-{neu}.md"

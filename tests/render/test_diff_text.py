@@ -15,8 +15,8 @@ from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
 from konzept.domain.termin import TerminArt
 from konzept.load import load_plan
+from konzept.render.diff_termin_words import terminwechsel
 from konzept.render.diff_text import diff_text
-from konzept.render.diff_words import terminwechsel
 from konzept.reports.diff import vergleiche
 from konzept.reports.diff_werte import Terminwechsel
 
@@ -59,7 +59,11 @@ def paar(
     return vergleiche(Plan(fassungen=tuple(seiten), **plan), *seiten)
 
 
-@pytest.mark.parametrize(("ordner", "alt", "neu"), VERGLEICHE, ids=["ilm-kreis", "musterkreis"])
+@pytest.mark.parametrize(
+    ("ordner", "alt", "neu"),
+    [*VERGLEICHE, (".", "2020", "2018"), (".", "2020", "2020")],
+    ids=["ilm-kreis", "musterkreis", "backwards", "itself"],
+)
 def test_the_answer_is_the_golden_one(ordner: str, alt: str, neu: str) -> None:
     ergebnis = diff_text(geladen(ordner, alt, neu))
     golden = ROOT / "tests" / "golden" / f"diff-{alt}-{neu}.txt"
@@ -146,6 +150,18 @@ def test_what_a_moved_termin_means_is_said_in_words(wechsel: Terminwechsel | Non
     assert terminwechsel(wechsel) == worte
 
 
+def test_what_happened_to_the_parts_of_a_termin_breaks_behind_a_comma() -> None:
+    text = diff_text(
+        paar(
+            {"termin": "Prüfung 2021, Beginn des Schuljahres 2021/22"},
+            {"termin": "Prüfung 2022, Beginn des Schuljahres 2022/23"},
+        )
+    )
+    assert "(Prüfung +12 Monate, Beginn des Schuljahres +12 Monate)" in " ".join(text.split())
+    assert "(Prüfung\n" not in text
+    assert "\n                            " not in text
+
+
 def test_long_wordings_stand_one_above_the_other_without_what_they_share() -> None:
     gleich = "Dieser Satz steht in beiden Fassungen genau so und wird nicht wiederholt."
     text = diff_text(paar({"text": f"{gleich} Alt ist das Ende."}, {"text": f"{gleich} Neu ist das Ende."}))
@@ -164,6 +180,44 @@ def test_an_open_balance_names_what_is_open() -> None:
     assert "Maßnahme 1 (2018) »Kurse«: entfallen, Verbleib offen\n" in text
     assert "Maßnahmen 2018: 1 = 0 fortgeführt + 1 offen\n" in text
     assert "  m: Maßnahme 1 (2018) »Kurse«\n" in text
+
+
+def test_read_backwards_it_says_so_and_uses_other_words() -> None:
+    text = diff_text(geladen("beispiele/musterkreis", "2025", "2022"))
+    eine_zeile = " ".join(text.split())
+    assert "Rückwärts gelesen: 2022 ist älter als 2025." in eine_zeile
+    assert "In der Reihenfolge der Zeit: konzept diff 2022 2025" in eine_zeile
+    assert "Maßnahme 1 »Willkommensmappe in acht Sprachen«: nur in 2022\n" in text
+    assert "Maßnahme 2 (2025) »Digitale Willkommensseite«: in 2022 nicht enthalten\n" in text
+    assert "Handlungsziel 1.1 (in 2025: 1.2)" in text
+    assert "Maßnahmen: 56 = 32 in beiden + 12 nur in 2025 + 12 nur in 2022\n" in text
+    assert "Frist nur in 2022, Daueraufgabe bleibt" in eine_zeile
+    assert "in 2022 verbindlicher" in eine_zeile
+    ohne_inhalt = re.sub(r"»[^«]*«", "", eine_zeile)
+    assert not re.search(r": neu\b|entfällt:|bisher \d|= \d+ fortgeführt|Bilanz ---", ohne_inhalt)
+
+
+def test_backwards_a_partial_fassung_makes_nothing_missing() -> None:
+    text = " ".join(diff_text(geladen(".", "2020", "2018")).split())
+    assert "2018 ist nur teilweise dokumentiert: Was dort fehlt, gilt als nicht belegt. " in text
+    assert "Handlungsziele: 48 = 1 in beiden + 6 nur in 2018 + 41 nicht belegt" in text
+
+
+def test_a_fassung_beside_itself_has_no_balance() -> None:
+    text = diff_text(geladen(".", "2020", "2020"))
+    assert text.startswith("Vergleich der Fassung 2020 mit sich selbst\n")
+    assert text.count("\n2020  Integrationskonzept") == 1
+    assert "Keine Änderungen.\n\nNicht aufgeführt" in text
+    assert " = " not in text
+
+
+def test_the_same_wording_read_otherwise_stands_once() -> None:
+    turnus = {"text": "im 2-Jahres-Turnus", "turnus_ab": "2020"}
+    text = diff_text(paar({"termin": "im 2-Jahres-Turnus"}, {"termin": turnus}))
+    assert "  Termin           im 2-Jahres-Turnus (Turnus zählt ab 2020)\n" in text
+    assert "  Termin           im 2-Jahres-Turnus (Turnus ohne Anfangsjahr, bisher ab 2020)\n" in diff_text(
+        paar({"termin": turnus}, {"termin": "im 2-Jahres-Turnus"})
+    )
 
 
 def test_without_a_vorgaenger_it_says_so() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,6 +14,7 @@ from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
 from konzept.reports.diff import vergleiche
+from konzept.reports.diff_werte import Gitstand
 
 if TYPE_CHECKING:
     from konzept.reports.diff_werte import Aenderung, Vergleich
@@ -257,6 +260,56 @@ MASSNAHME: dict[str, tuple[Felder, Felder, list[tuple[str, str, str]]]] = {
         [("termin", "frist-aufgegeben", W)],
     ),
     "date set": ({"termin": "fortlaufend"}, {"termin": "bis Ende 2022"}, [("termin", "frist-gesetzt", W)]),
+    "one of two parts put off": (
+        {"termin": "Prüfung 2021, Beginn des Schuljahres 2021/22"},
+        {"termin": "Prüfung 2022, Beginn des Schuljahres 2021/22"},
+        [("termin", "termin-verschoben", W)],
+    ),
+    "a part put off, the end stays": (
+        {"termin": "Auswahl bis 31.03.2022, Druck bis Ende 2023"},
+        {"termin": "Auswahl bis 31.05.2022, Druck bis Ende 2023"},
+        [("termin", "teilfrist-verschoben", W)],
+    ),
+    "a part added, the others stay": (
+        {"termin": "Prüfung 2021"},
+        {"termin": "Prüfung 2021, Umsetzung 2023"},
+        [("termin", "termin-geaendert", W)],
+    ),
+    "date given up beside what goes on": (
+        {"termin": "Konzept 2022, Durchführung fortlaufend"},
+        {"termin": "fortlaufend"},
+        [("termin", "frist-aufgegeben", W)],
+    ),
+    "a later beginning": (
+        {"termin": "ab 2021"},
+        {"termin": "ab 2024"},
+        [("termin", "beginn-verschoben", W)],
+    ),
+    "another rhythm": (
+        {"termin": "jährlich"},
+        {"termin": "alle 2 Jahre"},
+        [("termin", "rhythmus-geaendert", W)],
+    ),
+    "a rhythm got its first year": (
+        {"termin": "im 2-Jahres-Turnus"},
+        {"termin": {"text": "im 2-Jahres-Turnus", "turnus_ab": "2021"}},
+        [("termin", "turnus-geaendert", W)],
+    ),
+    "a first year that changes no date": (
+        {"termin": {"text": "im 2-Jahres-Turnus", "turnus_ab": "2031"}},
+        {"termin": {"text": "im 2-Jahres-Turnus", "turnus_ab": "2033"}},
+        [("termin", "turnus-geaendert", R)],
+    ),
+    "the same wording with a date read into it": (
+        {"termin": "bald"},
+        {"termin": {"text": "bald", "teile": [{"art": "faellig", "ende": "2022-12-31"}]}},
+        [("termin", "lesart-geaendert", W)],
+    ),
+    "the same reading, now explicit": (
+        {"termin": "bis Ende 2022"},
+        {"termin": {"text": "bis Ende 2022", "teile": [{"art": "faellig", "ende": "2022-12-31"}]}},
+        [("termin", "lesart-geaendert", R)],
+    ),
     "own Termin instead of the goal's": ({}, {"termin": "bis Ende 2022"}, [("termin", "termin-neu", W)]),
     "back to the goal's Termin": ({"termin": "bis Ende 2022"}, {}, [("termin", "termin-entfallen", W)]),
     "a body joins": (
@@ -405,7 +458,9 @@ AKTEURE = tuple(
 @pytest.mark.parametrize(("alt", "neu", "erwartet"), MASSNAHME.values(), ids=MASSNAHME)
 def test_massnahme(alt: Felder, neu: Felder, erwartet: list[tuple[str, str, str]]) -> None:
     ergebnis = vergleich(
-        fassung("alt", BASIS, {"a": alt}), fassung("neu", BASIS, {"a": neu}), akteure=AKTEURE
+        fassung("alt", BASIS, {"a": alt}, gilt_bis="2024"),
+        fassung("neu", BASIS, {"a": neu}, gilt_bis="2024"),
+        akteure=AKTEURE,
     )
     gesehen = [(feld.feld.value, feld.code.value, feld.gewicht.value) for feld in eine(ergebnis, "a").felder]
     assert gesehen == erwartet
@@ -521,6 +576,45 @@ def test_reading_order_puts_what_is_gone_behind_what_bears_its_number() -> None:
     assert ids == ["sprache", "y", "y2", "y1", "x", "x1", "neuer", "da", "w", "weg", "z"]
 
 
+def ids(ergebnis: Vergleich) -> list[str]:
+    return [aenderung.id for aenderung in ergebnis.aenderungen[1:]]
+
+
+def test_what_is_gone_keeps_its_place_where_the_field_was_renumbered() -> None:
+    alt = fassung(
+        "alt", ["1 weg", "1.1 w", "2 f", "2.1 a", "2.2 b", "2.3 c", "2.4 d", "- d1", "- d2", "- d3"]
+    )
+    neu = fassung("neu", ["1 f", "1.1 a", "1.2 c", "1.3 n", "1.4 d", "- neu", "- d1", "- d3", "2 g"])
+    # the gone goal 2.2 stood behind 2.1, which is 1.1 now; d2 behind d1
+    assert ids(vergleich(alt, neu)) == [
+        "f",
+        "a",
+        "b",
+        "c",
+        "n",
+        "d",
+        "neu",
+        "d1",
+        "d2",
+        "d3",
+        "weg",
+        "w",
+        "g",
+    ]
+
+
+def test_what_was_gone_at_the_head_of_a_renumbered_field_stands_by_its_place_in_it() -> None:
+    alt = fassung("alt", ["7 f", "7.1 a", "7.2 b", "7.3 c"])
+    neu = fassung("neu", ["2 f", "2.1 n", "2.2 c"])
+    assert ids(vergleich(alt, neu)) == ["f", "n", "a", "b", "c"]
+
+
+def test_of_a_partial_fassung_the_number_decides_as_its_neighbours_are_unknown() -> None:
+    alt = fassung("alt", ["5 f", "5.8 a", "5.10 b"], vollstaendig="nein")
+    neu = fassung("neu", ["5 f", "5.6 a", "5.7 x", "5.9 y", "5.11 z"])
+    assert ids(vergleich(alt, neu)) == ["f", "a", "x", "y", "b", "z"]
+
+
 def test_how_often_an_end_was_put_off_counts_all_fassungen() -> None:
     reihe = [
         fassung(name, BASIS, {"a": {"termin": termin}}, vorgaenger=vor, stand=name)
@@ -537,6 +631,71 @@ def test_how_often_an_end_was_put_off_counts_all_fassungen() -> None:
     (feld,) = eine(vergleiche(plan, reihe[2], reihe[1]), "a").felder
     assert feld.wechsel is not None
     assert (feld.wechsel.monate, feld.wechsel.aufschuebe) == (-48, 0)
+
+
+def test_postponements_of_a_termin_of_several_parts_count_by_the_last() -> None:
+    """The last Frist: 2021, 2021 (only the first part moved), 2022, 2023."""
+    termine = (
+        "Prüfung 2020, Beginn 2021",
+        "Prüfung 2021, Beginn 2021",
+        "Prüfung 2021, Beginn 2022",
+        "Prüfung 2022, Beginn 2023",
+    )
+    reihe = tuple(
+        fassung(
+            str(2018 + i),
+            BASIS,
+            {"a": {"termin": termin}},
+            vorgaenger=str(2017 + i) if i else None,
+            stand=str(2018 + i),
+        )
+        for i, termin in enumerate(termine)
+    )
+    plan = Plan(fassungen=reihe)
+    (feld,) = eine(vergleiche(plan, reihe[2], reihe[3]), "a").felder
+    assert feld.wechsel is not None
+    assert (feld.wechsel.monate, feld.wechsel.aufschuebe) == (12, 2)
+    (feld,) = eine(vergleiche(plan, reihe[0], reihe[1]), "a").felder
+    assert feld.wechsel is not None
+    assert (feld.wechsel.monate, feld.wechsel.aufschuebe) == (None, 0)
+
+
+RICHTUNGEN = [
+    ("2018", "2020", "vorwaerts"),
+    ("2018", "2024", "vorwaerts"),
+    ("2020", "2018", "rueckwaerts"),
+    ("2024", "2018", "rueckwaerts"),
+    ("2020", "2020", "gleich"),
+    ("2018", "fremd", "nebeneinander"),
+    ("fremd", "2018", "nebeneinander"),
+]
+
+
+@pytest.mark.parametrize(("von", "nach", "erwartet"), RICHTUNGEN)
+def test_in_which_direction_a_comparison_is_read(von: str, nach: str, erwartet: str) -> None:
+    reihe = (
+        fassung("2018", BASIS),
+        fassung("2020", BASIS[:-1], vorgaenger="2018"),
+        fassung("2024", BASIS, vorgaenger="2020"),
+        fassung("fremd", BASIS),
+    )
+    plan = Plan(fassungen=reihe)
+    ergebnis = vergleiche(plan, plan.fassung_nach_id[von], plan.fassung_nach_id[nach])
+    assert ergebnis.leserichtung.value == erwartet
+
+
+def test_two_states_of_a_fassung_are_told_apart_by_the_day_of_their_commits() -> None:
+    plan = Plan(fassungen=(fassung("2020", BASIS),))
+    ergebnis = vergleiche(plan, fassung("2020", BASIS), fassung("2020", BASIS[:-1]))
+    frueher, spaeter = (Gitstand("c", date(2024, 1, tag)) for tag in (1, 2))
+
+    def richtung(alt: Gitstand | None, neu: Gitstand | None) -> str:
+        seite_alt, seite_neu = replace(ergebnis.alt, gitstand=alt), replace(ergebnis.neu, gitstand=neu)
+        return replace(ergebnis, alt=seite_alt, neu=seite_neu).leserichtung.value
+
+    assert richtung(frueher, spaeter) == richtung(frueher, None) == richtung(None, None) == "staende"
+    assert richtung(frueher, frueher) == richtung(Gitstand("c", None), frueher) == "staende"
+    assert richtung(spaeter, frueher) == richtung(None, frueher) == "rueckwaerts"
 
 
 def test_the_county_decides_what_kurzfristig_means() -> None:

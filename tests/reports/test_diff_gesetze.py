@@ -15,6 +15,7 @@ from konzept.domain.handlungsfeld import Handlungsfeld, Handlungsziel, Massnahme
 from konzept.domain.plan import Plan
 from konzept.reports.diff import vergleiche
 from konzept.reports.diff_codes import Code
+from konzept.reports.diff_teile import Teilaenderung, Teilpaar, Teilwechsel
 from konzept.reports.diff_werte import Aenderung, Art, FeldAenderung, Terminwechsel, Vergleich
 
 WORTE = st.sampled_from(
@@ -29,7 +30,24 @@ WORTE = st.sampled_from(
     ]
 )
 TERMINE = st.sampled_from(
-    ["bis Ende 2022", "bis Ende 2023", "fortlaufend", "jährlich", "nach Bedarf", "2020–2023"]
+    [
+        "bis Ende 2022",
+        "bis Ende 2023",
+        "Bis Ende  2023",
+        "fortlaufend",
+        "ab 2021",
+        "jährlich",
+        "alle 2 Jahre",
+        "nach Bedarf",
+        "2020–2023",
+        "2021–2025",
+        "Prüfung 2021, Beginn des Schuljahres 2021/22",
+        "Prüfung 2022, Beginn des Schuljahres 2022/23, danach fortlaufend",
+        "Prüfung 2022, Zwischenbericht 2023, Umsetzung bis 30.06.2024",
+        {"text": "alle 2 Jahre", "turnus_ab": 2021},
+        {"text": "alle 2 Jahre", "turnus_ab": 2022},
+        {"text": "nach Bedarf", "teile": [{"art": "faellig", "ende": "2024-02-29"}]},
+    ]
 )
 ROLLEN = st.sampled_from(["federfuehrend", "mitwirkend", "unterstuetzend"])
 ZUSTAENDIG = st.fixed_dictionaries({"akteur": st.sampled_from(["amt", "verein", "schule"]), "rolle": ROLLEN})
@@ -113,6 +131,10 @@ SPIEGEL_CODE = {
         if code.value.endswith("-neu")
     },
 }
+SPIEGEL_TEIL = {
+    Teilaenderung.NEU: Teilaenderung.ENTFALLEN,
+    Teilaenderung.ENTFALLEN: Teilaenderung.NEU,
+}
 SPIEGEL_CODE |= {rechts: links for links, rechts in SPIEGEL_CODE.items()}
 
 
@@ -132,16 +154,43 @@ def gespiegelt(eine: Aenderung) -> Aenderung:
 def _gespiegelt(feld: FeldAenderung) -> FeldAenderung:
     wechsel = feld.wechsel
     if wechsel:
-        monate, tage = (-zahl if zahl else zahl for zahl in (wechsel.monate, wechsel.tage))
-        wechsel = Terminwechsel(monate, tage, wechsel.arten_neu, wechsel.arten_alt)
+        wechsel = Terminwechsel(
+            *_umgekehrt(wechsel.monate, wechsel.tage),
+            wechsel.arten_neu,
+            wechsel.arten_alt,
+            teile=tuple(_teil_gespiegelt(eines) for eines in wechsel.teile),
+            mehrteilig=wechsel.mehrteilig,
+            turnus_alt=wechsel.turnus_neu,
+            turnus_neu=wechsel.turnus_alt,
+        )
     code = SPIEGEL_CODE.get(feld.code, feld.code)
     return replace(feld, alt=feld.neu, neu=feld.alt, code=code, wechsel=wechsel)
 
 
+def _umgekehrt(monate: int | None, tage: int | None) -> tuple[int | None, int | None]:
+    return -monate if monate else monate, -tage if tage else tage
+
+
+def _teil_gespiegelt(eines: Teilwechsel) -> Teilwechsel:
+    paar = eines.paar
+    return Teilwechsel(
+        SPIEGEL_TEIL.get(eines.was, eines.was),
+        Teilpaar(paar.nummer_neu, paar.nummer_alt, paar.neu, paar.alt),
+        *_umgekehrt(eines.monate, eines.tage),
+    )
+
+
 def ohne_richtung(eine: Aenderung) -> Aenderung:
-    """Leave out what is told from one side only: the title shown, and how often an end was put off."""
+    """Leave out what is told from one side only: the title shown, how often an end was put off, the order of parts."""
     felder = (
-        replace(feld, wechsel=replace(feld.wechsel, aufschuebe=0)) if feld.wechsel else feld
+        replace(
+            feld,
+            wechsel=replace(
+                feld.wechsel, aufschuebe=0, diesmal=True, teile=tuple(sorted(feld.wechsel.teile, key=str))
+            ),
+        )
+        if feld.wechsel
+        else feld
         for feld in eine.felder
     )
     return replace(eine, titel="", felder=tuple(sorted(felder, key=str)))
