@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from konzept.cli.names import complete_fassung
-from konzept.cli.render_dokumente import BINAER, DOKUMENTE, OPTIONEN, Dokument, Format
+from konzept.cli.render_auftrag import BINAER, MIT_VORLAGE, Format
+from konzept.cli.render_dokumente import DOKUMENTE, OPTIONEN, Dokument
 from konzept.cli.selection import DAY_FORMATS, fassung_on
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from konzept.cli.render_auftrag import Writer
     from konzept.domain.fassung import Fassung
 
 
@@ -98,11 +98,16 @@ def render(
         ),
     ] = None,
 ) -> int:
-    """Write a document of one Fassung; 0, or 1 if a template is at fault or the file cannot be written."""
+    """Write a document of one Fassung; 0, or 1 if a template is at fault or the file cannot be written.
+
+    A Synopse or a Verbleib with an open balance is written and gives 1, too: the open ids are named on stderr.
+    """
+    from konzept.cli.bilanz_hinweis import melde_offene_bilanz
     from konzept.cli.render_auftrag import Auftrag
     from konzept.load import plan_root
     from konzept.output import write_stderr
     from konzept.render.extra import ExtraMissingError
+    from konzept.render.pdf import PdfError
     from konzept.render.schriftstueck_vorlage import VorlageError
     from konzept.render.templates import Templates
 
@@ -110,8 +115,8 @@ def render(
         dokument,
         {"--stichtag": stichtag, "--seit": seit, "--nur-aenderungen": nur_aenderungen, "--gegen": gegen},
     )
-    writer = _writer(dokument, form)
-    if vorlage is not None and form not in BINAER:
+    _refuse_missing_format(dokument, form)
+    if vorlage is not None and form not in MIT_VORLAGE:
         raise WrongCall(f"»--vorlage« gehört nicht zum Format {form}.", "Es gilt für: docx, odt.")
     plan = sound_plan(ctx)
     gewaehlt = fassung_on(plan, fassung, stichtag)
@@ -134,15 +139,32 @@ def render(
         raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
     try:
         with template_faults():
-            content = writer(auftrag)
-    except (ExtraMissingError, VorlageError) as error:
+            content, offene = DOKUMENTE[dokument].ausgefuehrt(auftrag, form)
+    except (ExtraMissingError, PdfError, VorlageError) as error:
         raise Failure(str(error), error.hint, FOUND) from error
     if ausgabe is None and ziel is not None:
         _make_folder(ziel.parent)
     emit(content, ziel, utf8=True)
     if ausgabe is None and ziel is not None:
         write_stderr(f"Geschrieben: {ziel}\n")
-    return FINE
+    if vorlage is not None:
+        write_stderr(_ohne_marke(vorlage, form))
+    gemeldet = [melde_offene_bilanz(bilanz.alt, bilanz.neu, bilanz.ids) for bilanz in offene]
+    return FOUND if any(gemeldet) else FINE
+
+
+def _ohne_marke(vorlage: Path, form: Format) -> str:
+    """Say that a Vorlage does not name the place of the text; empty if it does."""
+    from konzept.render.docx import docx_hat_marke
+    from konzept.render.odt import odt_hat_marke
+    from konzept.render.schriftstueck_vorlage import MARKE
+
+    if (odt_hat_marke if form is Format.ODT else docx_hat_marke)(vorlage):
+        return ""
+    return (
+        f"Hinweis: In der Vorlage »{vorlage}« steht kein Absatz »{MARKE}«; der Text steht deshalb an ihrem Ende.\n"
+        f"Hilfe: Schreiben Sie »{MARKE}« als eigenen Absatz an die Stelle, an der er beginnen soll.\n"
+    )
 
 
 def _letzter_stand(fassung: Fassung) -> date:
@@ -151,14 +173,12 @@ def _letzter_stand(fassung: Fassung) -> date:
     return max((meldung.erfasst for meldung in eintraege), default=fassung.angenommen_am)
 
 
-def _writer(dokument: Dokument, form: Format) -> Writer:
-    found = DOKUMENTE[dokument].get(form)
-    if found is None:
+def _refuse_missing_format(dokument: Dokument, form: Format) -> None:
+    formate = DOKUMENTE[dokument].formate
+    if form not in formate:
         raise WrongCall(
-            f"Das Dokument »{dokument}« gibt es nicht als {form}.",
-            f"Vorhanden: {', '.join(DOKUMENTE[dokument])}.",
+            f"Das Dokument »{dokument}« gibt es nicht als {form}.", f"Vorhanden: {', '.join(formate)}."
         )
-    return found
 
 
 def _refuse_foreign_options(dokument: Dokument, given: Mapping[str, object]) -> None:

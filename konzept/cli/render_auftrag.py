@@ -1,18 +1,40 @@
-"""What a document is made from: the plan, the Fassung, the days and the part of it that were asked for."""
+"""What a document is made from, and how: the options of one call resolved, a report and its formats, its open ends."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
     from konzept.render.templates import Templates
+
+Bericht = TypeVar("Bericht")
+
+
+class Format(StrEnum):
+    """How a document is written; the value is also the ending of its file."""
+
+    MD = "md"
+    HTML = "html"
+    JSON = "json"
+    PDF = "pdf"
+    ODT = "odt"
+    DOCX = "docx"
+
+
+BINAER = frozenset({Format.PDF, Format.ODT, Format.DOCX})
+"""The formats that are no text: nothing for a terminal or a pipe (design §6)."""
+
+MIT_VORLAGE = frozenset({Format.ODT, Format.DOCX})
+"""The formats that take a county's own paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +56,32 @@ class Auftrag:
     vorlage: Path | None = None
 
 
-Writer = Callable[[Auftrag], str | bytes]
-"""Makes one document in one format; text becomes UTF-8."""
+@dataclass(frozen=True, slots=True)
+class OffeneBilanz:
+    """The ids of the Fassung ``alt`` of which the Fassung ``neu`` does not say what became of them."""
+
+    alt: str
+    neu: str
+    ids: tuple[str, ...]
+
+
+def _nichts_offen(_: object) -> Iterable[OffeneBilanz]:
+    return ()
+
+
+Schreiber = Callable[[Bericht, Auftrag], str | bytes]
+"""Writes one report in one format; text becomes UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumentart(Generic[Bericht]):
+    """A kind of document: how its report is made, in which formats it is written, what its balance leaves open."""
+
+    bericht: Callable[[Auftrag], Bericht]
+    formate: Mapping[Format, Schreiber[Bericht]]
+    offene: Callable[[Bericht], Iterable[OffeneBilanz]] = _nichts_offen
+
+    def ausgefuehrt(self, auftrag: Auftrag, form: Format) -> tuple[str | bytes, tuple[OffeneBilanz, ...]]:
+        """Return the document in a format it has, and what is open in it."""
+        bericht = self.bericht(auftrag)
+        return self.formate[form](bericht, auftrag), tuple(self.offene(bericht))

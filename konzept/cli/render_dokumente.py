@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from konzept.cli import render_berichte as berichte
+from konzept.cli.render_auftrag import Bericht, Dokumentart, Format
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from konzept.cli.render_auftrag import Auftrag, Writer
+    from konzept.cli.render_auftrag import Auftrag, Schreiber
+    from konzept.render.schriftstueck import Schriftstueck
+    from konzept.reports.evaluation_teile import Evaluation
+    from konzept.reports.konzept_teile import Konzept
+    from konzept.reports.sachstandsbericht_teile import Sachstandsbericht
     from konzept.reports.synopse_werte import Synopse
+    from konzept.reports.verbleib_teile import Verbleibbericht
 
 
 class Dokument(StrEnum):
@@ -22,169 +30,177 @@ class Dokument(StrEnum):
     EVALUATION = "evaluation"
 
 
-class Format(StrEnum):
-    """How a document is written; the value is also the ending of its file."""
+def _papiere(stueck: Callable[[Bericht], Schriftstueck]) -> dict[Format, Schreiber[Bericht]]:
+    """Return the writers of PDF and of the formats of offices for a report that becomes one Schriftstueck."""
 
-    MD = "md"
-    HTML = "html"
-    JSON = "json"
-    ODT = "odt"
-    DOCX = "docx"
+    def pdf(bericht: Bericht, _: Auftrag) -> bytes:
+        from konzept.render.pdf import pdf_bytes
+
+        return pdf_bytes(stueck(bericht))
+
+    def odt(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.odt import odt_bytes
+
+        return odt_bytes(stueck(bericht), auftrag.vorlage)
+
+    def docx(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.docx import docx_bytes
+
+        return docx_bytes(stueck(bericht), auftrag.vorlage)
+
+    return {Format.PDF: pdf, Format.ODT: odt, Format.DOCX: docx}
 
 
-def _konzept_html(auftrag: Auftrag) -> str:
+def _konzept_html(bericht: Konzept, auftrag: Auftrag) -> str:
     from konzept.render.konzept_html import konzept_html
-    from konzept.reports.konzept import konzeptbericht
 
-    return konzept_html(konzeptbericht(auftrag.plan, auftrag.fassung), auftrag.templates)
+    return konzept_html(bericht, auftrag.templates)
 
 
-def _konzept_md(auftrag: Auftrag) -> str:
+def _konzept_papier(bericht: Konzept) -> Schriftstueck:
+    from konzept.render.konzept_schriftstueck import konzept_schriftstueck
+
+    return konzept_schriftstueck(bericht)
+
+
+def _konzept_md(bericht: Konzept, auftrag: Auftrag) -> str:
     from konzept.render.konzept_md import konzept_md
-    from konzept.reports.konzept import konzeptbericht
 
-    return konzept_md(konzeptbericht(auftrag.plan, auftrag.fassung), auftrag.templates)
+    return konzept_md(bericht, auftrag.templates)
 
 
-def _sachstandsbericht_html(auftrag: Auftrag) -> str:
+def _sachstandsbericht_html(bericht: Sachstandsbericht, auftrag: Auftrag) -> str:
     from konzept.render.sachstandsbericht_html import sachstandsbericht_html
-    from konzept.reports.sachstandsbericht import sachstandsbericht
 
-    bericht = sachstandsbericht(auftrag.plan, auftrag.fassung, auftrag.stichtag, auftrag.seit)
     return sachstandsbericht_html(bericht, auftrag.templates, nur_aenderungen=auftrag.nur_aenderungen)
 
 
-def _sachstandsbericht_md(auftrag: Auftrag) -> str:
+def _sachstandsbericht_md(bericht: Sachstandsbericht, auftrag: Auftrag) -> str:
     from konzept.render.sachstandsbericht_md import sachstandsbericht_md
-    from konzept.reports.sachstandsbericht import sachstandsbericht
 
-    bericht = sachstandsbericht(auftrag.plan, auftrag.fassung, auftrag.stichtag, auftrag.seit)
     return sachstandsbericht_md(bericht, auftrag.templates, nur_aenderungen=auftrag.nur_aenderungen)
 
 
-def _sachstandsbericht_json(auftrag: Auftrag) -> str:
+def _sachstandsbericht_json(bericht: Sachstandsbericht, auftrag: Auftrag) -> str:
     from konzept.render.sachstandsbericht_json import sachstandsbericht_json
-    from konzept.reports.sachstandsbericht import sachstandsbericht
 
-    bericht = sachstandsbericht(auftrag.plan, auftrag.fassung, auftrag.stichtag, auftrag.seit)
     return sachstandsbericht_json(bericht, nur_aenderungen=auftrag.nur_aenderungen)
 
 
-def _synopse(auftrag: Auftrag) -> Synopse:
-    from konzept.cli.surface.failure import WrongCall
-    from konzept.reports.synopse import synopse
-
-    gegen = auftrag.gegen or auftrag.plan.vorgaenger(auftrag.fassung)
-    if gegen is None:
-        raise WrongCall(
-            f"Die Fassung {auftrag.fassung.id} nennt keinen Vorgänger, dem sie gegenübergestellt werden könnte.",
-            "Nennen Sie mit »--gegen« die ältere Fassung.",
-        )
-    if gegen.id == auftrag.fassung.id:
-        raise WrongCall(
-            "Eine Fassung steht nicht gegen sich selbst.", "Nennen Sie mit »--gegen« eine andere."
-        )
-    return synopse(auftrag.plan, gegen, auftrag.fassung)
-
-
-def _synopse_html(auftrag: Auftrag) -> str:
+def _synopse_html(bericht: Synopse, auftrag: Auftrag) -> str:
     from konzept.render.synopse_html import synopse_html
 
-    return synopse_html(_synopse(auftrag), auftrag.templates)
+    return synopse_html(bericht, auftrag.templates)
 
 
-def _synopse_md(auftrag: Auftrag) -> str:
+def _synopse_md(bericht: Synopse, auftrag: Auftrag) -> str:
     from konzept.render.synopse_md import synopse_md
 
-    return synopse_md(_synopse(auftrag), auftrag.templates)
+    return synopse_md(bericht, auftrag.templates)
 
 
-def _synopse_json(auftrag: Auftrag) -> str:
+def _synopse_json(bericht: Synopse, _: Auftrag) -> str:
     from konzept.render.synopse_json import synopse_json
 
-    return synopse_json(_synopse(auftrag))
+    return synopse_json(bericht)
 
 
-def _synopse_odt(auftrag: Auftrag) -> bytes:
-    from konzept.render.odt import odt_bytes
+def _synopse_papier(bericht: Synopse) -> Schriftstueck:
     from konzept.render.synopse_schriftstueck import synopse_schriftstueck
 
-    return odt_bytes(synopse_schriftstueck(_synopse(auftrag)), auftrag.vorlage)
+    return synopse_schriftstueck(bericht)
 
 
-def _synopse_docx(auftrag: Auftrag) -> bytes:
-    from konzept.render.docx import docx_bytes
-    from konzept.render.synopse_schriftstueck import synopse_schriftstueck
-
-    return docx_bytes(synopse_schriftstueck(_synopse(auftrag)), auftrag.vorlage)
-
-
-def _verbleib_html(auftrag: Auftrag) -> str:
+def _verbleib_html(bericht: Verbleibbericht, auftrag: Auftrag) -> str:
     from konzept.render.verbleib_html import verbleib_html
-    from konzept.reports.verbleib import verbleib
 
-    return verbleib_html(verbleib(auftrag.plan, auftrag.fassung), auftrag.templates)
+    return verbleib_html(bericht, auftrag.templates)
 
 
-def _verbleib_md(auftrag: Auftrag) -> str:
+def _verbleib_md(bericht: Verbleibbericht, auftrag: Auftrag) -> str:
     from konzept.render.verbleib_md import verbleib_md
-    from konzept.reports.verbleib import verbleib
 
-    return verbleib_md(verbleib(auftrag.plan, auftrag.fassung), auftrag.templates)
+    return verbleib_md(bericht, auftrag.templates)
 
 
-def _verbleib_json(auftrag: Auftrag) -> str:
+def _verbleib_json(bericht: Verbleibbericht, _: Auftrag) -> str:
     from konzept.render.verbleib_json import verbleib_json
-    from konzept.reports.verbleib import verbleib
 
-    return verbleib_json(verbleib(auftrag.plan, auftrag.fassung))
+    return verbleib_json(bericht)
 
 
-def _evaluation_html(auftrag: Auftrag) -> str:
+def _verbleib_papier(bericht: Verbleibbericht) -> Schriftstueck:
+    from konzept.render.verbleib_schriftstueck import verbleib_schriftstueck
+
+    return verbleib_schriftstueck(bericht)
+
+
+def _evaluation_html(bericht: Evaluation, auftrag: Auftrag) -> str:
     from konzept.render.evaluation_html import evaluation_html
-    from konzept.reports.evaluation import evaluation
 
-    return evaluation_html(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag), auftrag.templates)
+    return evaluation_html(bericht, auftrag.templates)
 
 
-def _evaluation_md(auftrag: Auftrag) -> str:
+def _evaluation_md(bericht: Evaluation, auftrag: Auftrag) -> str:
     from konzept.render.evaluation_md import evaluation_md
-    from konzept.reports.evaluation import evaluation
 
-    return evaluation_md(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag), auftrag.templates)
+    return evaluation_md(bericht, auftrag.templates)
 
 
-def _evaluation_json(auftrag: Auftrag) -> str:
+def _evaluation_json(bericht: Evaluation, _: Auftrag) -> str:
     from konzept.render.evaluation_json import evaluation_json
-    from konzept.reports.evaluation import evaluation
 
-    return evaluation_json(evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag))
+    return evaluation_json(bericht)
 
 
-DOKUMENTE: Mapping[Dokument, Mapping[Format, Writer]] = {
-    Dokument.KONZEPT: {Format.HTML: _konzept_html, Format.MD: _konzept_md},
-    Dokument.SACHSTANDSBERICHT: {
-        Format.HTML: _sachstandsbericht_html,
-        Format.MD: _sachstandsbericht_md,
-        Format.JSON: _sachstandsbericht_json,
-    },
-    Dokument.SYNOPSE: {
-        Format.HTML: _synopse_html,
-        Format.MD: _synopse_md,
-        Format.JSON: _synopse_json,
-        Format.ODT: _synopse_odt,
-        Format.DOCX: _synopse_docx,
-    },
-    Dokument.VERBLEIB: {Format.HTML: _verbleib_html, Format.MD: _verbleib_md, Format.JSON: _verbleib_json},
-    Dokument.EVALUATION: {
-        Format.HTML: _evaluation_html,
-        Format.MD: _evaluation_md,
-        Format.JSON: _evaluation_json,
-    },
+def _evaluation_papier(bericht: Evaluation) -> Schriftstueck:
+    from konzept.render.evaluation_schriftstueck import evaluation_schriftstueck
+
+    return evaluation_schriftstueck(bericht)
+
+
+DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
+    Dokument.KONZEPT: Dokumentart(
+        berichte.konzept, {Format.HTML: _konzept_html, Format.MD: _konzept_md, **_papiere(_konzept_papier)}
+    ),
+    Dokument.SACHSTANDSBERICHT: Dokumentart(
+        berichte.sachstandsbericht,
+        {
+            Format.HTML: _sachstandsbericht_html,
+            Format.MD: _sachstandsbericht_md,
+            Format.JSON: _sachstandsbericht_json,
+        },
+    ),
+    Dokument.SYNOPSE: Dokumentart(
+        berichte.synopse,
+        {
+            Format.HTML: _synopse_html,
+            Format.MD: _synopse_md,
+            Format.JSON: _synopse_json,
+            **_papiere(_synopse_papier),
+        },
+        berichte.offen_in_synopse,
+    ),
+    Dokument.VERBLEIB: Dokumentart(
+        berichte.verbleib,
+        {
+            Format.HTML: _verbleib_html,
+            Format.MD: _verbleib_md,
+            Format.JSON: _verbleib_json,
+            **_papiere(_verbleib_papier),
+        },
+        berichte.offen_im_verbleib,
+    ),
+    Dokument.EVALUATION: Dokumentart(
+        berichte.evaluation,
+        {
+            Format.HTML: _evaluation_html,
+            Format.MD: _evaluation_md,
+            Format.JSON: _evaluation_json,
+            **_papiere(_evaluation_papier),
+        },
+    ),
 }
-
-BINAER = frozenset({Format.ODT, Format.DOCX})
-"""The formats that are no text: nothing for a terminal or a pipe (design §6)."""
 
 OPTIONEN: Mapping[str, frozenset[Dokument]] = {
     "--stichtag": frozenset({Dokument.SACHSTANDSBERICHT, Dokument.EVALUATION}),

@@ -23,3 +23,10 @@ def docx_bytes(stueck: Schriftstueck, vorlage: Path | None = None) -> bytes:
     with needs_extra("office", "docx", "lxml"):
         from konzept.render.docx_datei import docx_datei
     return docx_datei(stueck, lies_vorlage(vorlage, Vorlagenart.DOCX) if vorlage else None)
+
+
+def docx_hat_marke(vorlage: Path) -> bool:
+    """Tell whether a template for ``docx_bytes`` names the place of the content; raises as that does."""
+    with needs_extra("office", "docx", "lxml"):
+        from konzept.render.docx_paket import DocxPaket
+    return DocxPaket.aus(lies_vorlage(vorlage, Vorlagenart.DOCX)).marke() is not None

@@ -1,7 +1,7 @@
 """A small bar chart of one indicator: where each bar, its labels and the target stand, as text for SVG attributes.
 
-The chart starts at zero, so that bars can be compared. Positions are computed from whole numbers and rounded to
-tenths: the same values give the same picture everywhere.
+The chart starts at zero, so that bars can be compared: what is more stands on it, what is less hangs from it.
+Positions are computed from whole numbers and rounded to tenths: the same values give the same picture everywhere.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ ZIELRAND = 62
 OBEN = 24
 HOEHE = 112
 UNTEN = 26
+DARUNTER = 16
+"""The room that the figure below a hanging bar needs; a chart without one does not have it."""
 
 
 def diagramm(stand: Indikatorstand) -> Werte | None:
@@ -45,7 +47,7 @@ def diagramm(stand: Indikatorstand) -> Werte | None:
     breite = len(balken) * SCHRITT + (ZIELRAND if stand.ziel is not None else 0)
     return {
         "breite": str(breite),
-        "hoehe": str(OBEN + HOEHE + UNTEN),
+        "hoehe": str(OBEN + HOEHE + flaeche.darunter + UNTEN),
         "null": flaeche.y(0),
         "ende": str(len(balken) * SCHRITT),
         "balken": [flaeche.balken(i, *einer) for i, einer in enumerate(balken)],
@@ -62,6 +64,7 @@ class _Flaeche:
     def __init__(self, werte: list[Decimal]) -> None:
         alle = [Fraction(wert) for wert in werte]
         self._oben, self._unten = max([*alle, Fraction(0)]), min([*alle, Fraction(0)])
+        self.darunter = DARUNTER if self._unten < 0 else 0
 
     def _y(self, wert: Fraction) -> Fraction:
         spanne = self._oben - self._unten or Fraction(1)
@@ -72,7 +75,7 @@ class _Flaeche:
         return _zehntel(self._y(Fraction(wert)))
 
     def balken(self, platz: int, wert: Decimal, name: str, art: str) -> Werte:
-        """Give one bar with its two labels; one of a negative value hangs from zero."""
+        """Give one bar with its two labels; one of a negative value hangs from zero, its figure below it."""
         oben, unten = sorted((self._y(Fraction(wert)), self._y(Fraction(0))))
         mitte = platz * SCHRITT + SCHRITT // 2
         return {
@@ -81,9 +84,9 @@ class _Flaeche:
             "breite": str(BREITE),
             "hoehe": _zehntel(unten - oben),
             "mitte": str(mitte),
-            "wert_y": _zehntel(oben - 5),
+            "wert_y": _zehntel(unten + 13 if wert < 0 else oben - 5),
             "wert": zahl(wert),
-            "name_y": str(OBEN + HOEHE + 18),
+            "name_y": str(OBEN + HOEHE + self.darunter + 18),
             "name": name,
             "art": art,
         }

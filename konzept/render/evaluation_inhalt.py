@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from konzept.render.evaluation_zeilen import Werte
-    from konzept.render.konzept_schrift import Schrift
+    from konzept.render.schriftstueck_schrift import Textschrift
     from konzept.reports.evaluation_ergebnis import Ergebniszahl
     from konzept.reports.evaluation_teile import Evaluation, Feldbilanz
 
 
-def inhalt(bericht: Evaluation, schrift: Schrift) -> Werte:
+def inhalt(bericht: Evaluation, schrift: Textschrift) -> Werte:
     """Return everything a template of this report may print; what is absent is empty."""
     zeilen = Zeilen(bericht)
     vorkommende = [one.ergebnis for one in bericht.ergebnisse if one.anzahl]

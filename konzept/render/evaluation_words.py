@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from konzept.domain.einstellungen import Ampelwort
 from konzept.domain.element import Indikatorart
-from konzept.render.diff_words import OHNE_WORT, terminwechsel
+from konzept.render.diff_termin_words import abstand_in_worten
+from konzept.render.diff_words import OHNE_WORT
 from konzept.render.words import STAENDE, anzahl, deutsche_zeit, kurzes_datum
-from konzept.reports.diff_werte import Terminwechsel
 from konzept.reports.evaluation_ergebnis import Ergebnis
 from konzept.reports.evaluation_indikatoren import Indikatorstand, Ziellage
 from konzept.reports.evaluation_termine import Herkunft, Terminlage
@@ -147,7 +147,7 @@ def letzte_meldung(eine: Massnahmenbilanz) -> str:
 
 def abstand(weite: Abstand | None) -> str:
     """Write a distance in months: +15 Monate, rund +47 Monate; empty where there is none."""
-    return terminwechsel(Terminwechsel(weite.monate, weite.tage)) or "" if weite else ""
+    return abstand_in_worten(weite.monate, weite.tage) if weite else ""
 
 
 def terminstand(stand: Terminstand) -> str:

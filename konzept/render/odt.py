@@ -23,3 +23,10 @@ def odt_bytes(stueck: Schriftstueck, vorlage: Path | None = None) -> bytes:
     with needs_extra("office", "lxml", "odfdo"):
         from konzept.render.odt_datei import odt_datei
     return odt_datei(stueck, lies_vorlage(vorlage, Vorlagenart.ODT) if vorlage else None)
+
+
+def odt_hat_marke(vorlage: Path) -> bool:
+    """Tell whether a template for ``odt_bytes`` names the place of the content; raises as that does."""
+    with needs_extra("office", "lxml", "odfdo"):
+        from konzept.render.odt_paket import OdtPaket
+    return OdtPaket.aus(lies_vorlage(vorlage, Vorlagenart.ODT)).marke() is not None

@@ -56,6 +56,7 @@ class Ton(StrEnum):
     GELB = "gelb"
     ROT = "rot"
     GRAU = "grau"
+    BLAU = "blau"
 
 
 class Seite(StrEnum):
@@ -124,13 +125,17 @@ class Liste:
 
 @dataclass(frozen=True, slots=True)
 class Zelle:
-    """A cell; ``spanne`` columns wide and ``hoehe`` rows high. ``kopf`` makes it the header of its row or column."""
+    """A cell; ``spanne`` columns wide and ``hoehe`` rows high. ``kopf`` makes it the header of its row or column.
+
+    ``beisammen`` keeps its row on one page with the next, which it heads.
+    """
 
     bloecke: tuple[Block, ...] = ()
     kopf: bool = False
     spanne: int = 1
     hoehe: int = 1
     ton: Ton = Ton.OHNE
+    beisammen: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a cell without an extent."""

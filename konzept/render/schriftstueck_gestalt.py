@@ -35,6 +35,7 @@ TOENE: Mapping[Ton, str] = MappingProxyType(
         Ton.GELB: VERMERK_GRUND,
         Ton.ROT: "f9e0dc",
         Ton.GRAU: "e8eceb",
+        Ton.BLAU: "e1ebf6",
     }
 )
 """Grounds of cells; text in SCHRIFT, LEISE, AKZENT or ENTFALLEN has a contrast of at least 5 : 1 on each."""

@@ -64,10 +64,12 @@ def raster(tabelle: Tabelle, zeilen: tuple[Zeile, ...]) -> tuple[tuple[Platz, ..
 def lage(tabelle: Tabelle, zeile: tuple[Platz, ...], platz: Platz, *, kopfzeile: bool = False) -> Lage:
     """Return where the paragraphs of a place stand: on the side of their column.
 
-    A row of the head stays with the next one, and so does one cell across all columns, which heads what follows.
+    A row of the head stays with the next one, and so does a row that heads what follows: one cell across all
+    columns, or one that says so.
     """
     seite = tabelle.spalten[platz.spalte].seite if platz.spanne == 1 else Seite.LINKS
-    return Lage(seite, beisammen=kopfzeile or len(zeile) == 1 < len(tabelle.spalten))
+    ueber = len(zeile) == 1 < len(tabelle.spalten) or any(one.zelle.beisammen for one in zeile)
+    return Lage(seite, beisammen=kopfzeile or ueber)
 
 
 def kopfspalten(zeilen: tuple[tuple[Platz, ...], ...]) -> int:

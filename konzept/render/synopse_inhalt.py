@@ -32,6 +32,7 @@ def inhalt(synopse: Synopse, schreibend: Schreibend) -> Werte:
         for abschnitt in synopse.abschnitte
     ]
     zahlen = ueberblick(vergleich)
+    zeichen = legende([bild for abschnitt in bilder for bild in abschnitt])
     liste = synopse.rahmen_neu.verbleib.get(vergleich.alt.fassung)
     return {
         "synopse": {
@@ -49,7 +50,7 @@ def inhalt(synopse: Synopse, schreibend: Schreibend) -> Werte:
             ],
         },
         "verbleib": list(verbleibsaetze(vergleich)),
-        "legende": asdict(legende([bild for abschnitt in bilder for bild in abschnitt])),
+        "legende": asdict(zeichen) | {"zeichen": zeichen.zeichen},
         "abschnitte": [
             {
                 **asdict(kopf(abschnitt, vergleich)),

@@ -22,7 +22,7 @@ def synopse_json(synopse: Synopse) -> str:
 
     Every key is that of the diff, with all ids listed. Added are to each Feld that both sides hold ``laeufe``, its
     texts word by word, to each Änderung ``angaben``, what its row shows of both sides, and ``begruendung_fehlt``;
-    and ``abschnitte``, the rows in their order.
+    and ``abschnitte``, the rows in their order. ``begruendung`` is also the reason of what is new or changed.
     """
     daten: Daten = json.loads(diff_json(synopse.vergleich, alles=True))
     zeilen = {

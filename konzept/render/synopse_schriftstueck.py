@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from konzept.domain.element import Ebene
@@ -33,7 +33,7 @@ from konzept.render.synopse_zellen import Absatzart as Zellart
 from konzept.reports.wortvergleich import Laufart as Wortart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from konzept.render.schriftstueck import Block, Laeufe, Zeile
     from konzept.render.synopse_ueberblick import Kopf, Legende
@@ -120,7 +120,7 @@ def _vorab(synopse: Synopse, zeichen: Legende) -> Iterator[Block]:
         yield absatz(Lauf("Was aus dem nicht Fortgeführten wurde", fett=True))
         yield _liste(saetze)
     yield absatz(Lauf("So ist zu lesen", fett=True))
-    yield Liste(tuple((Absatz(laeufe),) for laeufe in _legende(zeichen)))
+    yield Liste(tuple((Absatz(laeufe, marken=False),) for laeufe in _legende(zeichen)))
 
 
 def _legende(zeichen: Legende) -> Iterator[Laeufe]:
@@ -142,12 +142,11 @@ def _legende(zeichen: Legende) -> Iterator[Laeufe]:
         yield worte(
             "»neu gefasst«: Beide Texte haben so wenig gemeinsam, dass sie ganz und ohne Striche dastehen."
         )
-    yield worte(
-        "Was ganz neu ist oder ganz entfällt, steht ohne Striche da. Angaben, die gleich geblieben sind, fehlen."
-    )
+    ganzes = "Was ganz neu ist oder ganz entfällt, steht ohne Striche da. " if zeichen.zeichen else ""
+    yield worte(f"{ganzes}Angaben, die gleich geblieben sind, fehlen.")
     if zeichen.errechnet:
         yield worte(
-            "Kursives in der Spalte »Begründung« ist aus dem Vergleich errechnet und steht nicht im Plan."
+            "Kursives in der Spalte »Begründung« hat das Programm aus dem Vergleich ergänzt; es steht so nicht im Plan."
         )
 
 
@@ -155,18 +154,25 @@ def _liste(saetze: Iterable[str]) -> Liste:
     return Liste(tuple((absatz(satz),) for satz in saetze))
 
 
-def _tabelle(bilder: Iterable[Bild], synopse: Synopse, name: str) -> Tabelle:
+def _tabelle(bilder: Sequence[Bild], synopse: Synopse, name: str) -> Tabelle:
     alt, neu = synopse.vergleich.alt.name, synopse.vergleich.neu.name
     koepfe = ("Stelle", f"Bisher {alt}", f"Neu {neu}", "Begründung")
     return Tabelle(
         spalten=_SPALTEN,
         kopfzeilen=(tuple(zelle(eine, kopf=True) for eine in koepfe),),
-        zeilen=tuple(zeile for bild in bilder for zeile in _zeilen(bild)),
+        zeilen=tuple(
+            zeile
+            for bild, naechstes in pairwise((*bilder, None))
+            if bild
+            for zeile in _zeilen(bild, naechstes)
+        ),
         beschreibung=f"{name}: bisherige Fassung, neue Fassung und Begründung nebeneinander.",
     )
 
 
-def _zeilen(bild: Bild) -> Iterator[Zeile]:
+def _zeilen(bild: Bild, naechstes: Bild | None) -> Iterator[Zeile]:
+    """Write the lines of a row; a goal stays on one page with the Maßnahme below it."""
+    ueber = bild.ebene is Ebene.HANDLUNGSZIEL and naechstes is not None and naechstes.ebene is Ebene.MASSNAHME
     ton = Ton.FLAECHE if bild.ebene is Ebene.HANDLUNGSZIEL else Ton.OHNE
     stelle = [absatz(Lauf("bisher", art=Laufart.LEISE))] if bild.frueher else []
     stelle.append(absatz(Lauf(bild.stelle, fett=True)))
@@ -175,7 +181,10 @@ def _zeilen(bild: Bild) -> Iterator[Zeile]:
     erste = (Zelle(tuple(stelle), kopf=True, hoehe=len(bild.zeilen), ton=ton),)
     for nummer, zellen in enumerate(bild.zeilen):
         inhalte = (zellen.alt, zellen.neu, zellen.begruendung)
-        yield (() if nummer else erste) + tuple(Zelle(tuple(_zelle(eine)), ton=ton) for eine in inhalte)
+        beisammen = ueber and nummer == len(bild.zeilen) - 1
+        yield (() if nummer else erste) + tuple(
+            Zelle(tuple(_zelle(eine)), ton=ton, beisammen=beisammen) for eine in inhalte
+        )
 
 
 def _zelle(absaetze: Iterable[Zellabsatz]) -> Iterator[Block]:

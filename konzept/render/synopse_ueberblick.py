@@ -74,6 +74,11 @@ class Legende:
     neu_gefasst: bool
     errechnet: bool
 
+    @property
+    def zeichen(self) -> bool:
+        """Whether any word is marked, so that what is not needs explaining, too."""
+        return self.marken or self.redaktionell
+
 
 def kopf(abschnitt: Abschnitt, vergleich: Vergleich) -> Kopf:
     """Return the heading of a section and, of what is told in one sentence, that sentence."""

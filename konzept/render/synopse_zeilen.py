@@ -190,6 +190,8 @@ class Zeilenschreiber:
         if len(eine.weg) > 1:
             schritte = "; ".join(schritt(einer, self._vergleich) for einer in eine.weg)
             yield absatz(schritte, Absatzart.ANMERKUNG, "Verlauf")
+        if zeile.begruendung:
+            yield from absaetze(zeile.begruendung, Absatzart.GRUND)
         for hinweis in zeile.hinweise:
             yield from absaetze(hinweis, Absatzart.GRUND, "Hinweis")
 

@@ -9,11 +9,12 @@ from konzept.domain.element import Ebene
 from konzept.render.diff_words import ebenenname
 from konzept.render.konzept_werte import standzeile
 from konzept.render.verbleib_words import (
-    ERSCHLOSSEN,
+    ANGABEN_ERSCHLOSSEN,
     TITEL,
     ZUSAMMENFASSUNG,
     bilanzsatz,
     bilanzzeile,
+    erschlossenes,
     fortbestand,
     label,
     nummern,
@@ -27,7 +28,7 @@ from konzept.reports.diff_bilanz import FORTGEFUEHRT
 from konzept.reports.diff_verbleib import Auskunft
 
 if TYPE_CHECKING:
-    from konzept.render.konzept_schrift import Schrift
+    from konzept.render.schriftstueck_schrift import Textschrift
     from konzept.reports.konzept_bezuege import Verweis
     from konzept.reports.verbleib_teile import Abschnitt, Alte, Verbleibbericht
 
@@ -37,7 +38,7 @@ UNTER_DER_TABELLE = 4
 """Headings within a wording stand below those of the Handlungsfeld."""
 
 
-def inhalt(bericht: Verbleibbericht, schrift: Schrift) -> Werte:
+def inhalt(bericht: Verbleibbericht, schrift: Textschrift) -> Werte:
     """Return everything a template of this report may print; what is absent is empty."""
     rahmen = bericht.fassung.rahmen
     schreiber = _Schreiber(bericht, schrift)
@@ -56,7 +57,7 @@ def inhalt(bericht: Verbleibbericht, schrift: Schrift) -> Werte:
 @dataclass(frozen=True, slots=True)
 class _Schreiber:
     bericht: Verbleibbericht
-    schrift: Schrift
+    schrift: Textschrift
 
     def abschnitt(self, abschnitt: Abschnitt) -> Werte:
         """Give the account over one earlier Fassung, its tables in reading order."""
@@ -72,7 +73,8 @@ class _Schreiber:
                 zeilen += [self._zeile(unter.ziel, alt.name)] if unter.ziel else []
                 zeilen += [self._zeile(one, alt.name, unter.ziel) for one in unter.massnahmen]
             bleibt = fortbestand(feld, worte) if feld.neu and feld.neu != feld.ort else ""
-            erschlossen = ERSCHLOSSEN if feld.erschlossen else ""
+            # where the field goes on under another number, the words on that say so already
+            erschlossen = erschlossenes(feld.ort, worte) if feld.erschlossen and not bleibt else ""
             tafeln.append(_tafel(feld.ort.titel, label(feld.ort, worte), bleibt, erschlossen, zeilen))
         return {
             "anker": f"aus-{alt.name}",
@@ -132,7 +134,7 @@ class _Schreiber:
             "offen": verblieb is not None and verblieb.auskunft is Auskunft.OFFEN,
             "ziele": [self._ziel(one) for one in verblieb.ziele] if verblieb else [],
             "begruendung": self._plain(verblieb.begruendung) if verblieb else "",
-            "erschlossen": ERSCHLOSSEN if verblieb and alte.erschlossen else "",
+            "erschlossen": ANGABEN_ERSCHLOSSEN if verblieb and alte.erschlossen else "",
             "quelle": self._plain("; ".join(dict.fromkeys(filter(None, (quelle, fundstelle))))),
         }
 

@@ -35,6 +35,7 @@ WOHIN = {
     Verbleibart.ERSETZT: "ersetzt durch",
 }
 ERSCHLOSSEN = "erschlossen, so nicht belegt"
+ANGABEN_ERSCHLOSSEN = f"Angaben zum Teil {ERSCHLOSSEN}"
 ZUSAMMENFASSUNG = "Zusammenfassung, nicht beschlossener Wortlaut"
 
 
@@ -64,6 +65,11 @@ def fortbestand(alte: Alte, bezeichnungen: Bezeichnungen) -> str:
         if gleich
         else f"wird fortgeführt als {label(alte.neu, bezeichnungen)}{titel}{erschlossen}"
     )
+
+
+def erschlossenes(ort: Verweis, bezeichnungen: Bezeichnungen) -> str:
+    """Say of something of which a part went that what is told of it was inferred."""
+    return f"Die Angaben zu {label(ort, bezeichnungen)} sind zum Teil {ERSCHLOSSEN}."
 
 
 def teilweise(abschnitt: Abschnitt, bezeichnungen: Bezeichnungen) -> str:

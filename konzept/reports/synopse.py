@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 from konzept.domain.element import Ebene, Textart
 from konzept.domain.handlungsfeld import Massnahme
 from konzept.reports.diff import vergleiche
+from konzept.reports.diff_begruendung import BEGRUENDBAR
 from konzept.reports.diff_codes import Code
 from konzept.reports.diff_werte import NUR_GEZAEHLT, Art, Ort, Rechenschaft
-from konzept.reports.synopse_angaben import UEBERTRAGUNGEN, angaben, neue_hinweise, titelzeile
+from konzept.reports.synopse_angaben import (
+    UEBERTRAGUNGEN,
+    angaben,
+    neue_hinweise,
+    titelzeile,
+)
 from konzept.reports.synopse_aufbau import Platz, gliederung
 from konzept.reports.synopse_werte import (
     Abschnitt,
@@ -109,7 +115,7 @@ class _Bauer:
     def _feldzeilen(self, feld: Aenderung) -> Iterator[Zeile]:
         zeile = self._stellenzeile(feld)
         still = feld.art in NUR_GEZAEHLT | {Art.UMNUMMERIERT}
-        if not still or zeile.angaben or zeile.hinweise:
+        if not still or zeile.angaben or zeile.begruendung or zeile.hinweise:
             yield zeile
         yield from self._zeilen(self._kinder.get(feld.id, ()))
 
@@ -163,17 +169,19 @@ class _Bauer:
     def _zeile(self, eine: Aenderung, alt: Planelement | None, neu: Planelement | None) -> Stellenzeile:
         gezeigte = angaben(eine, alt, neu, teilweise=self._teilweise)
         hinweise = neue_hinweise(eine, alt, neu)
+        begruendung = eine.begruendung if eine.art in BEGRUENDBAR else None
         return Stellenzeile(
             aenderung=eine,
             titel=Gegenueber(None, None)
             if eine.ebene is Ebene.FASSUNG
             else titelzeile(eine, alt, neu, gezeigte),
             angaben=gezeigte,
+            begruendung=begruendung,
             hinweise=hinweise,
             uebertragungen=tuple(feld for feld in eine.felder if feld.feld in UEBERTRAGUNGEN),
             zusammenfassung_alt=alt is not None and alt.textart is Textart.ZUSAMMENFASSUNG,
             zusammenfassung_neu=neu is not None and neu.textart is Textart.ZUSAMMENFASSUNG,
-            begruendung_fehlt=not hinweise and self._unbegruendet(eine),
+            begruendung_fehlt=not (begruendung or hinweise) and self._unbegruendet(eine),
         )
 
     def _unbegruendet(self, eine: Aenderung) -> bool:

@@ -39,14 +39,15 @@ class Angabe:
 class Stellenzeile:
     """A row for one id. ``titel`` heads both sides; a side has none where its text speaks for itself.
 
-    ``hinweise`` are notes that only the new side has. ``uebertragungen`` are easy language and translations that
-    differ: nobody adopted them, so they are named and not shown. ``begruendung_fehlt``: something was taken back,
-    and no reason is documented.
+    ``begruendung`` is the reason that the new side gives for taking the id up or changing it. ``hinweise`` are notes
+    that only the new side has. ``uebertragungen`` are easy language and translations that differ: nobody adopted them,
+    so they are named and not shown. ``begruendung_fehlt``: something was taken back, and no reason is documented.
     """
 
     aenderung: Aenderung
     titel: Gegenueber
     angaben: tuple[Angabe, ...] = ()
+    begruendung: str | None = None
     hinweise: tuple[str, ...] = ()
     uebertragungen: tuple[FeldAenderung, ...] = ()
     zusammenfassung_alt: bool = False

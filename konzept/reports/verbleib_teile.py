@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from konzept.reports.diff_verbleib import Auskunft
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
     from konzept.domain.fassung import Fassung
     from konzept.domain.verbleib import Verbleibart
     from konzept.reports.diff_bilanz import Bilanz
-    from konzept.reports.diff_verbleib import Auskunft
     from konzept.reports.diff_werte import Seite
     from konzept.reports.konzept_bezuege import Verweis
 
@@ -86,6 +87,14 @@ class Abschnitt:
     def offen(self) -> int:
         """Of how many ids nobody has said what became of them."""
         return sum(bilanz.offen for bilanz in self.bilanz.values())
+
+    def offene(self) -> tuple[Alte, ...]:
+        """Return those of which nobody has said what became of them, in reading order."""
+        return tuple(
+            alte
+            for alte, _, _ in self.gegangene()
+            if alte.verblieb is not None and alte.verblieb.auskunft is Auskunft.OFFEN
+        )
 
     def gegangene(self) -> Iterator[tuple[Alte, Alte | None, Alte | None]]:
         """Give everything that went in reading order, each with its field and its goal."""

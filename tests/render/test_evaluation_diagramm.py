@@ -78,6 +78,23 @@ def test_of_many_values_the_latest_are_drawn_and_the_rest_is_counted() -> None:
     assert bild["mehr"] == 7 - HOECHSTENS
 
 
+def test_what_is_less_than_zero_hangs_and_has_its_figure_below() -> None:
+    """-10, -5 and 4 of a range of 20 on 112: 5.6 a unit; zero stands at 24 + 10 * 5.6 = 80."""
+    bild = diagramm(stand("-5", "4", "10", ausgang="-10", ziel="-2.5"))
+    assert bild is not None
+    assert [(b["wert"], b["y"], b["hoehe"], b["wert_y"]) for b in bild["balken"]] == [
+        ("\u221210", "80", "56", "149"),
+        ("\u22125", "80", "28", "121"),
+        ("4", "57.6", "22.4", "52.6"),
+        ("10", "24", "56", "19"),
+    ]
+    assert (bild["null"], bild["ziel"]["y"], bild["ziel"]["text"]) == ("80", "94", "Ziel \u22122,5")
+    # the names stand below the lowest figure, and the picture is higher for it
+    assert {b["name_y"] for b in bild["balken"]} == {"170"}
+    assert bild["hoehe"] == "178"
+    assert "Ausgangswert \u221210" in bild["beschreibung"]
+
+
 def test_without_a_value_there_is_no_chart() -> None:
     assert diagramm(stand(ausgang="18", ziel="40")) is None
 

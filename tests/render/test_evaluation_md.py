@@ -123,7 +123,7 @@ def test_any_text_stays_in_its_cell(word: str) -> None:
     shown = tables(evaluation_md(evaluation(plan, fassung, date(2021, 7, 1)), Templates()))
     assert [len(table) for table in shown] == [2, 4, 3, 3, 2]
     assert shown[3][0][1] == text
-    assert shown[3][1] == ["2020", "2", f"{text}; {text}"]
+    assert shown[3][1] == ["2020", "2", f"{text} · {text}"]
     assert shown[3][2][:2] == ["Zielwert", text]
     assert shown[4][1][1] == text
     assert shown[4][1][5] == text

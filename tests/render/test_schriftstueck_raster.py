@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +98,11 @@ def test_a_paragraph_stands_where_its_column_says_and_a_line_across_stays_with_t
     assert lage(table, (left, right), right) == Lage(Seite.RECHTS)
     assert lage(table, across, across[0]) == Lage(Seite.LINKS, beisammen=True)
     assert lage(table, (left, right), right, kopfzeile=True) == Lage(Seite.RECHTS, beisammen=True)
+
+
+def test_a_row_that_heads_what_follows_stays_with_the_next() -> None:
+    rows = ((cell("Ziel"), replace(cell("a"), beisammen=True)), (cell("b"), cell("c")))
+    table = Tabelle((Spalte(), Spalte()), rows)
+    ueber, unter = raster(table, rows)
+    assert [lage(table, ueber, place).beisammen for place in ueber] == [True, True]
+    assert [lage(table, unter, place).beisammen for place in unter] == [False, False]

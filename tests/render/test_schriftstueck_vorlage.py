@@ -17,8 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from konzept.render import schriftstueck_vorlage
-from konzept.render.docx import docx_bytes
-from konzept.render.odt import odt_bytes
+from konzept.render.docx import docx_bytes, docx_hat_marke
+from konzept.render.odt import odt_bytes, odt_hat_marke
 from konzept.render.schriftstueck import (
     Ausrichtung,
     Inhaltsverzeichnis,
@@ -412,3 +412,22 @@ def test_a_template_cannot_make_us_read_other_files(tmp_path: Path) -> None:
         return
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert b"geheim-123" not in b"".join(archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.parametrize(
+    ("zeilen", "hat_marke"),
+    [
+        (("Anschrift", MARKE, "Gruß"), True),
+        (("Anschrift", f"  {MARKE} "), True),
+        (("Anschrift", "Gruß"), False),
+        # in the middle of other words nothing takes its place
+        ((f"Text: {MARKE}",), False),
+    ],
+)
+def test_whether_a_template_names_the_place_of_the_content(
+    tmp_path: Path,
+    zeilen: tuple[str, ...],
+    hat_marke: bool,  # noqa: FBT001  a column of the table above
+) -> None:
+    assert odt_hat_marke(written(tmp_path, "brief.odt", odt_letter(zeilen))) is hat_marke
+    assert docx_hat_marke(written(tmp_path, "brief.docx", docx_letter(zeilen))) is hat_marke

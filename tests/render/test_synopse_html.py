@@ -145,7 +145,10 @@ def test_the_page_shows_what_a_council_looks_for() -> None:
     )
     # put off
     eine = row(document, "massnahme-gewaltschutz")
-    assert cells(eine, "begruendung") == "+12 Monate"
+    assert cells(eine, "begruendung") == (
+        "Der Ablauf ist abgestimmt, die Schulungen haben sich aber verzögert. Der Titel sagt nun, wen der Ablauf "
+        "schützt. +12 Monate"
+    )
     # weakened without a reason, and written anew
     eine = row(document, "massnahme-vorbereitungsklassen")
     assert cells(eine, "begruendung").startswith(

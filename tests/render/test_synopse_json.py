@@ -40,9 +40,10 @@ def test_it_is_the_diff_with_more_keys(ort: str, alt: str, neu: str) -> None:
         for feld, anderes in zip(eine["felder"], andere["felder"], strict=True):
             assert feld.keys() - anderes.keys() == {"laeufe", "neu_gefasst"}
             assert {name: feld[name] for name in anderes} == anderes
-        assert {name: eine[name] for name in andere if name != "felder"} == {
-            name: andere[name] for name in andere if name != "felder"
-        }
+        gleiche = andere.keys() - {"felder", "begruendung"}
+        assert {name: eine[name] for name in gleiche} == {name: andere[name] for name in gleiche}
+        # the Synopse names the reason for what is new or changed, too
+        assert eine["begruendung"] == andere["begruendung"] or eine["nummer_neu"] or eine["eltern_neu"]
 
 
 @pytest.mark.parametrize(("ort", "alt", "neu"), SYNOPSEN)
@@ -84,3 +85,11 @@ def test_what_only_one_side_holds_is_told_whole() -> None:
         "zustaendigkeiten": ([], ["Integrationsbüro (federführend)", "Pressestelle (mitwirkend)"]),
         "kosten": ([], ["14.000 EUR (2025)"]),
     }
+
+
+def test_the_reason_of_what_is_new_or_changed() -> None:
+    daten, _ = beide("beispiele/musterkreis", "2022", "2025")
+    nach_id = {eine["id"]: eine["begruendung"] for eine in daten["aenderungen"]}
+    assert nach_id["migrationsbeirat"] == "Wunsch der Zukunftswerkstatt vom 12.10.2024."
+    assert nach_id["jobmesse"].startswith("Die Messe war als Auftakt geplant")
+    assert nach_id["kursuebersicht"] is None

@@ -114,5 +114,8 @@ def test_rows_of_the_musterkreis() -> None:
         "- Neu:\n"
         "  - Gewaltschutz für **geflüchtete Frauen und Kinder**\n"
         "  - Termin: bis Ende **2025**\n"
-        "- Begründung: \\+12 Monate\n"
+        "- Begründung:\n"
+        "  - Der Ablauf ist abgestimmt, die Schulungen haben sich aber verzögert. Der Titel sagt nun, wen der Ablauf "
+        "schützt.\n"
+        "  - *\\+12 Monate*\n"
     ) in text

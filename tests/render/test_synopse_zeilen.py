@@ -169,3 +169,16 @@ def test_a_summary_says_so_and_is_not_marked() -> None:
         stueck.art for zellen in bild.zeilen for eine in (*zellen.alt, *zellen.neu) for stueck in eine.stuecke
     }
     assert arten == {"gleich"}
+
+
+def test_the_reason_for_a_change_stands_before_what_is_computed() -> None:
+    alt = fassung("2018", {"a": {"termin": "bis Ende 2020"}})
+    weil = "Die Stelle war **lange** unbesetzt:\n\n- bis Mai,\n- dann wieder."
+    neu = fassung("2020", {"a": {"termin": "bis Ende 2021", "begruendung": weil, "hinweise": ["Neu."]}})
+    assert spalte(bilder(alt, neu)["a"], "begruendung") == [
+        "Die Stelle war lange unbesetzt:",
+        "bis Mai,",
+        "dann wieder.",
+        "Hinweis: Neu.",
+        "+12 Monate",
+    ]

@@ -36,6 +36,10 @@ def zahl(text: str | None) -> Decimal | None:
         (WIRKUNG, "30", "14", "20", Ziellage.NICHT_ERREICHT, 62),
         (WIRKUNG, "30", "14", "13.5", Ziellage.ERREICHT, 103),
         (None, "30", "14", "20", Ziellage.NICHT_ERREICHT, 62),
+        # below zero as above it
+        (WIRKUNG, "-12.5", "-2", "-3.5", Ziellage.NICHT_ERREICHT, 85),
+        (WIRKUNG, "-2", "-10", "-12", Ziellage.ERREICHT, 125),
+        (WIRKUNG, "-5", "5", "0", Ziellage.NICHT_ERREICHT, 50),
         # exact: 0.1 + 0.2 is 0.3, and 99.99 percent are not 100
         (WIRKUNG, "0", "0.3", "0.3", Ziellage.ERREICHT, 100),
         (WIRKUNG, "0", "100000", "99999", Ziellage.NICHT_ERREICHT, 99),

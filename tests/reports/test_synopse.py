@@ -413,6 +413,64 @@ def test_every_id_has_its_place_and_every_move_a_reference(a: list[str], b: list
     assert verwiesen == Counter(umgezogen)
 
 
+WEIL = {"begruendung": "Weil es so besser ist."}
+# what the old and the new Fassung say of »b«, the new outline, and what the row gives as its reason
+BEGRUENDUNGEN: dict[str, tuple[dict[str, Any], dict[str, Any], list[str], str | None]] = {
+    "changed": ({}, {**WEIL, "titel": "Anders"}, BASIS, WEIL["begruendung"]),
+    "renumbered": ({}, WEIL, [*BASIS[:3], "-9 b", *BASIS[4:]], WEIL["begruendung"]),
+    "moved": ({}, WEIL, [*BASIS[:3], *BASIS[4:], "-2 b"], WEIL["begruendung"]),
+    "changed, nobody says why": (WEIL, {"titel": "Anders"}, BASIS, None),
+    "the same words as before tell of an earlier change": (WEIL, {**WEIL, "titel": "Anders"}, BASIS, None),
+    "another reason than before": (
+        {"begruendung": "Weil es neu war."},
+        {**WEIL, "titel": "Anders"},
+        BASIS,
+        WEIL["begruendung"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BEGRUENDUNGEN)
+def test_the_reason_for_a_change(name: str) -> None:
+    vorher, nachher, gliederung, erwartet = BEGRUENDUNGEN[name]
+    ergebnis = verglichen(fassung("alt", BASIS, {"b": vorher}), fassung("neu", gliederung, {"b": nachher}))
+    assert zeile(ergebnis, "b").begruendung == erwartet
+
+
+def test_the_reason_for_what_is_new_on_every_level() -> None:
+    neues = {"neues-feld": WEIL, "neues-ziel": WEIL, "neue-massnahme": WEIL}
+    neu = fassung("neu", [*BASIS, "3 neues-feld", "3.1 neues-ziel", "-1 neue-massnahme"], neues)
+    ergebnis = verglichen(fassung("alt", BASIS), neu)
+    assert {zeile(ergebnis, name).begruendung for name in neues} == {WEIL["begruendung"]}
+
+
+def test_a_renumbered_field_has_a_row_only_for_its_reason() -> None:
+    neu = [eine.replace("2 arbeit", "5 arbeit") for eine in BASIS]
+    assert "arbeit umnummeriert" not in bild(verglichen(fassung("alt", BASIS), fassung("neu", neu)))
+    ergebnis = verglichen(fassung("alt", BASIS), fassung("neu", neu, {"arbeit": WEIL}))
+    assert zeile(ergebnis, "arbeit").begruendung == WEIL["begruendung"]
+
+
+def test_a_reason_is_no_change() -> None:
+    ergebnis = verglichen(fassung("alt", BASIS), fassung("neu", BASIS, {"b": WEIL, "sprache": WEIL}))
+    assert bild(ergebnis) == ["# sprache, arbeit = unveraendert"]
+
+
+def test_what_is_gone_has_its_reason_from_the_verbleib_alone() -> None:
+    neu = fassung("neu", ohne("b"), vorgaenger="alt", verbleib=verbleib(b="eingestellt"))
+    gegangen = zeile(verglichen(fassung("alt", BASIS, {"b": WEIL}), neu), "b")
+    assert (gegangen.begruendung, gegangen.aenderung.begruendung) == (None, "so beschlossen")
+
+
+def test_who_takes_a_promise_back_and_says_why_owes_nothing() -> None:
+    alt = fassung("alt", BASIS, {"b": {"text": "Es werden Kurse angeboten."}})
+    schwach = {"text": "Es wird geprüft, ob Kurse angeboten werden können."}
+    assert zeile(verglichen(alt, fassung("neu", BASIS, {"b": schwach})), "b").begruendung_fehlt
+    assert not zeile(
+        verglichen(alt, fassung("neu", BASIS, {"b": {**schwach, **WEIL}})), "b"
+    ).begruendung_fehlt
+
+
 @settings(max_examples=20)
 @given(gliederungen())
 def test_a_fassung_beside_itself_is_unchanged(a: list[str]) -> None:
