@@ -55,6 +55,7 @@ LIBRARY_DOORS: dict[str, tuple[str, ...]] = {
     "pydantic_core": ("domain", "load"),
     "rich": ("render.terminal",),
     "typer": ("__main__", "cli"),
+    "typst": ("render.pdf",),
     "yaml": ("load.yaml_tree",),
 }
 """Each library, and the only rooms or modules that may import it; a library not named here is forbidden."""
@@ -85,6 +86,7 @@ HEAVY = (
     "odfdo",
     "pydantic",
     "rich",
+    "typst",
     "yaml",
 )
 """What a call of ``--help`` or of the shell's completion must not pay for."""
