@@ -50,11 +50,10 @@ def endet_vorher(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 source.value((*stelle.pfad, "foerderungen", i, "programm")),
                 f"Die Förderung aus »{programm.id}« endet am {tag(letzter)}, "
                 + (
-                    f"die Fassung {fassung.id} beginnt erst am"
+                    f"die Fassung {fassung.id} beginnt erst am {tag(beginn)}."
                     if letzter < beginn
-                    else "die Maßnahme geht aber bis zum"
-                )
-                + f" {tag(max(ende, beginn))}.",
+                    else f"die Maßnahme geht aber bis zum {tag(ende)}."
+                ),
                 "Klären Sie, wer danach zahlt, und ergänzen Sie die Förderung; sonst endet die Maßnahme früher.",
                 verwandte=(Verwandt(source.value(zeitraum), "Zeitraum der Förderung"),),
             )

@@ -130,6 +130,14 @@ class HtmlTexts:
             yield child
 
 
+def style_text(css: str) -> Markup:
+    """Return CSS for a style element as it stands, only that nothing in it can end the element or open a comment.
+
+    A backslash before a sign means just that sign to CSS (CSS Syntax 3, 4.3.7).
+    """
+    return Markup(css.replace("</", "<\\/").replace("<!", "<\\!"))
+
+
 def explained(short: str, full: str) -> Markup:
     """Write an abbreviation with its long form."""
     return Markup('<abbr title="{}">{}</abbr>').format(full, short)

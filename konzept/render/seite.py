@@ -7,6 +7,8 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Any
 
+from konzept.render.seitengestaltung import Seitengestaltung
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -16,15 +18,27 @@ SHARED_STYLE = "html/seite.css"
 _FENCE = re.compile(r"[ >]*(?:[-*+]|[0-9]+[.)])?[ >]*(`{3,})")
 
 
-def html_page(templates: Templates, name: str, values: Mapping[str, Any]) -> str:
+def html_page(
+    templates: Templates, name: str, values: Mapping[str, Any], *, with_script: bool = False
+) -> str:
     """Write the template ``html/<name>.j2.html`` with plain values; raises TemplateError.
 
-    The template extends ``html/seite.j2.html`` and puts ``html/<name>.css`` into its block ``stil``. The page's
-    Content-Security-Policy (W3C CSP Level 3) names the hash of just these two styles, so that it loads nothing.
+    The template extends ``html/seite.j2.html`` and puts ``html/<name>.css`` into its block ``stil``, and with a
+    script ``html/<name>.js`` into its block ``skript``. The page's Content-Security-Policy (W3C CSP Level 3) names
+    the hashes of just these, so that it loads nothing and runs nothing else. No value gets into style or script, but
+    what the plan's settings say of its pages (seitengestaltung.py): a style of its own, with a hash of its own.
     """
     style = templates.render(SHARED_STYLE, {}) + templates.render(f"html/{name}.css", {})
-    digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
-    return templates.render(f"html/{name}.j2.html", {**values, "stil_pruefsumme": f"sha256-{digest}"})
+    script = templates.render(f"html/{name}.js", {}) if with_script else ""
+    hashes = {"stil_pruefsumme": _digest(style), "skript_pruefsumme": _digest(script) if script else ""}
+    haus = (templates.gestaltung or Seitengestaltung()).werte()
+    haus["pruefsumme"] = _digest(haus["stil"]) if haus["stil"] else ""
+    return templates.render(f"html/{name}.j2.html", {**values, **hashes, "haus": haus})
+
+
+def _digest(text: str) -> str:
+    """Return the hash of an inline style or script as a policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
 
 
 def markdown_page(templates: Templates, name: str, values: Mapping[str, Any]) -> str:

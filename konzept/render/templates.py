@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
+    from konzept.render.seitengestaltung import Seitengestaltung
+
 MAX_TEMPLATE = 1024 * 1024
 MAX_OUTPUT = 32 * 1024 * 1024
 MAX_SECONDS = 20.0
@@ -37,9 +39,13 @@ class TemplateError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Where templates are looked for: in the plan's own folder first, then in the program's."""
+    """Where templates are looked for: in the plan's own folder first, then in the program's.
+
+    ``gestaltung`` is what the plan's settings say of every page.
+    """
 
     plan: Path | None = None
+    gestaltung: Seitengestaltung | None = None
 
     def render(self, name: str, values: Mapping[str, Any]) -> str:
         """Render the template ``name`` (such as ``html/konzept.j2.html``) with plain values; raises TemplateError.

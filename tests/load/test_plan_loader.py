@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from konzept.checks import run_checks
+from konzept.checks.run import run_checks
 from konzept.diagnostics import Befund, Severity
 from konzept.load import PlanNotFoundError, load_plan, plan_root
 
