@@ -38,11 +38,13 @@ def write_file(path: Path, content: str | bytes) -> None:
     try:
         _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
-        reason = _REASONS.get(
-            error.errno or 0, f"Fehler {errno.errorcode.get(error.errno or 0, 'unbekannt')}"
-        )
-        message = f"»{path}« lässt sich nicht schreiben ({reason}); es wurde nichts verändert."
+        message = f"»{path}« lässt sich nicht schreiben ({os_reason(error)}); es wurde nichts verändert."
         raise OutputError(message) from error
+
+
+def os_reason(error: OSError) -> str:
+    """Say in German why the operating system refused; its own words are English."""
+    return _REASONS.get(error.errno or 0, f"Fehler {errno.errorcode.get(error.errno or 0, 'unbekannt')}")
 
 
 def _replace(target: Path, data: bytes) -> None:

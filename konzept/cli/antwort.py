@@ -13,6 +13,7 @@ from konzept.cli.workplace import emit, refuse_plan_folder, template_faults
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from konzept.domain.plan import Plan
     from konzept.render.templates import Templates
 
 AusgabeOption = Annotated[
@@ -44,10 +45,15 @@ def answer_data(ctx: typer.Context, text: str, ausgabe: Path | None) -> None:
     emit(text, ausgabe, utf8=True)
 
 
-def from_template(ctx: typer.Context, write: Callable[[Templates], str]) -> str:
-    """Return what a template of the plan or the program makes of it; exit code 1 if one is at fault."""
+def from_template(ctx: typer.Context, write: Callable[[Templates], str], plan: Plan | None = None) -> str:
+    """Return what a template of the plan or the program makes of it; exit code 1 if one is at fault.
+
+    A page takes the county's design from its ``plan``; Markdown has none.
+    """
     from konzept.load import plan_root
+    from konzept.render.seitengestaltung import seitengestaltung
     from konzept.render.templates import Templates
 
     with template_faults():
-        return write(Templates(plan_root(folder_of(ctx)) / "templates"))
+        gestaltung = seitengestaltung(plan) if plan else None
+        return write(Templates(plan_root(folder_of(ctx)) / "templates", gestaltung))

@@ -166,7 +166,9 @@ def _page(
         return from_template(ctx, lambda templates: diff_md(vergleich, einstellungen, templates, alles=alles))
     kurz = {**alt.fassung.rahmen.abkuerzungen, **neu.fassung.rahmen.abkuerzungen}
     return from_template(
-        ctx, lambda templates: diff_html(vergleich, einstellungen, templates, alles=alles, abkuerzungen=kurz)
+        ctx,
+        lambda templates: diff_html(vergleich, einstellungen, templates, alles=alles, abkuerzungen=kurz),
+        neu.loaded.plan,
     )
 
 

@@ -98,10 +98,11 @@ def _page(bericht: Duebericht, umstand: Umstand, form: Format, auswahl: str | No
     from konzept.cli.workplace import template_faults
     from konzept.render.due_html import due_html
     from konzept.render.due_md import due_md
+    from konzept.render.seitengestaltung import seitengestaltung
     from konzept.render.templates import Templates
 
     write = due_html if form is Format.HTML else due_md
-    templates = Templates(umstand.root / "templates")
+    templates = Templates(umstand.root / "templates", seitengestaltung(umstand.plan))
     with template_faults():
         return write(bericht, umstand.plan.einstellungen, templates, grund=umstand.grund, auswahl=auswahl)
 

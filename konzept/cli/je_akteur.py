@@ -1,4 +1,4 @@
-"""One file per body in a folder: who gets an answer of its own, and all the files written or none.
+"""One file per body in a folder: who gets an answer or a letter of its own, and all the files written or none.
 
 It knows nothing of formats: what it writes are finished texts by the id of a body.
 """
@@ -16,13 +16,16 @@ from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.workplace import FOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
     from pathlib import Path
 
     from konzept.domain.akteur import Akteur
     from konzept.domain.plan import Plan
+    from konzept.render.schriftstueck import Schriftstueck
     from konzept.reports.due import Duebericht
     from konzept.reports.due_gruppe import Gruppe
+    from konzept.reports.zustaendigkeiten_anschreiben import Versand
+    from konzept.reports.zustaendigkeiten_teile import Zustaendigkeiten
 
 OTHER_FOLDER = "Nennen Sie mit »--je-akteur« einen Ordner an einem anderen Ort."
 NAMES_SHOWN = 5
@@ -49,6 +52,55 @@ def answers_per_body(
         yield akteur, antwort.nur(gruppen) if gruppen else antwort
 
 
+def write_letters(
+    plan: Plan,
+    liste: Zustaendigkeiten,
+    write: Callable[[Schriftstueck], str | bytes],
+    place: tuple[Path, Path],
+    ending: str,
+) -> int:
+    """Write a letter to each body that can be asked, by ``write`` in one format; return how many.
+
+    ``place`` is the folder for them and that of the plan. What a dissolved body was responsible for stands in the
+    letter to its Nachfolger; that, and whom no letter reaches, is told on stderr. Raises as ``write_per_body`` does.
+    """
+    from konzept.output import write_stderr
+    from konzept.render.zustaendigkeiten_anschreiben import anschreiben_schriftstueck
+    from konzept.reports.zustaendigkeiten_anschreiben import versand
+
+    mail = versand(plan, liste)
+    contents: dict[str, str | bytes | None] = {
+        brief.empfaenger.id: write(anschreiben_schriftstueck(brief)) for brief in mail.anschreiben
+    }
+    contents |= {akteur.id: None for akteur in mail.ohne_anteil}
+    ohne_brief = [teil.akteur.id for teil in (*mail.uebergegangen, *mail.unerreichbar)]
+    written = write_per_body(
+        *place, contents, ending, nothing="kein Anteil an dieser Fassung", superseded=ohne_brief
+    )
+    write_stderr("".join(f"Hinweis: {satz}\n" for satz in _not_written_to(liste, mail)))
+    return written
+
+
+def _not_written_to(liste: Zustaendigkeiten, mail: Versand) -> Iterator[str]:
+    """Say of which bodies the letters went to another, and which cannot be asked at all."""
+    from konzept.render.words import anzahl, kurzes_datum
+    from konzept.render.zustaendigkeiten_words import zahl
+
+    tag = kurzes_datum(liste.stichtag)
+    for teil in mail.uebergegangen:
+        nachfolge = teil.nachfolge.name if teil.nachfolge else ""
+        yield f"»{teil.akteur.name}« besteht am {tag} nicht mehr; das Schreiben geht an »{nachfolge}«."
+    for teil in mail.unerreichbar:
+        yield (
+            f"»{teil.akteur.name}« besteht am {tag} nicht mehr, und eine Nachfolge ist nicht angegeben: "
+            f"Nach {zahl(liste, len(teil.anteile))} wird dort niemand gefragt."
+        )
+    beteiligt = {teil.akteur.id for teil in liste.stellen if teil.anteile}
+    gruppen = sum(akteur.id in beteiligt for akteur in mail.gruppen)
+    if gruppen:
+        yield f"Ohne Schreiben, weil ohne eigenen Namen: {anzahl(gruppen, 'Gruppe', 'Gruppen')} (art: gruppe)."
+
+
 def write_per_body(
     folder: Path,
     root: Path,
@@ -56,10 +108,12 @@ def write_per_body(
     ending: str,
     *,
     nothing: str = "kein Eintrag",
+    superseded: Collection[str] = (),
 ) -> int:
     """Write each content to ``<id>.<ending>`` in ``folder``, which is made if need be; return how many.
 
-    None means that there is nothing for this body: it gets no file and is counted, ``nothing`` says of what.
+    None means that there is nothing for this body: it gets no file and is counted, ``nothing`` says of what. The ids in
+    ``superseded`` get none for a reason that the caller tells.
     Everything is written beside the old files first and takes their places only when all of it stands; each
     file is replaced whole. ``root`` is the folder of the plan, whose data/ is refused. How many were written
     is told on stderr, and which files of an earlier run were left behind. Raises WrongCall (2) or Failure (1).
@@ -73,7 +127,8 @@ def write_per_body(
         _make(folder)
         _write_all(folder, full)
     write_stderr(_told(folder, len(full), len(empty), nothing))
-    left = [name for name in empty if (folder / name).exists()]
+    gone = [*empty, *(f"{name}.{ending}" for name in superseded)]
+    left = [name for name in gone if (folder / name).exists()]
     if left:
         more = f" und {len(left) - NAMES_SHOWN} weitere" if len(left) > NAMES_SHOWN else ""
         names = ", ".join(f"»{name}«" for name in left[:NAMES_SHOWN])

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from konzept.cli.names import complete_fassung
+from konzept.cli.options import AkteurOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.render_auftrag import BINAER, MIT_VORLAGE, Format
 from konzept.cli.render_dokumente import DOKUMENTE, OPTIONEN, Dokument
-from konzept.cli.selection import DAY_FORMATS, fassung_on
+from konzept.cli.selection import DAY_FORMATS, fassung_on, pick_akteur
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
 from konzept.cli.workplace import (
@@ -26,7 +27,7 @@ from konzept.cli.workplace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from konzept.domain.fassung import Fassung
@@ -38,8 +39,10 @@ def render(
         Dokument,
         typer.Argument(
             metavar="DOKUMENT",
-            help="Was ausgegeben wird: konzept, der ganze Plan; sachstandsbericht, wie es steht; synopse, alt und neu "
-            "nebeneinander; verbleib, was nicht fortgeführt wird; evaluation, was erreicht ist.",
+            help="Was ausgegeben wird: konzept, der ganze Plan; kurzfassung, zwei Seiten; massnahmenblatt, eine Seite "
+            "je Maßnahme; beschlussvorlage, für Ausschuss und Kreistag; sachstandsbericht, wie es steht; synopse, alt "
+            "und neu nebeneinander; verbleib, was nicht fortgeführt wird; evaluation, was erreicht ist; sprachfassung, "
+            "die Texte in einer anderen Sprache.",
         ),
     ] = Dokument.KONZEPT,
     form: Annotated[
@@ -81,6 +84,18 @@ def render(
             autocompletion=complete_fassung,
         ),
     ] = None,
+    massnahme: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            help="Maßnahmenblatt: nur diese Maßnahme, nach id oder Nummer; mehrfach erlaubt.",
+        ),
+    ] = None,
+    akteur: AkteurOption = None,
+    sprache: Annotated[
+        str | None,
+        typer.Option(metavar="SPRACHE", help="Sprachfassung: en, uk, ar …, oder leicht für Leichte Sprache."),
+    ] = None,
     vorlage: Annotated[
         Path | None,
         typer.Option(
@@ -109,11 +124,18 @@ def render(
     from konzept.render.extra import ExtraMissingError
     from konzept.render.pdf import PdfError
     from konzept.render.schriftstueck_vorlage import VorlageError
+    from konzept.render.seitengestaltung import seitengestaltung
     from konzept.render.templates import Templates
 
     _refuse_foreign_options(
         dokument,
-        {"--stichtag": stichtag, "--seit": seit, "--nur-aenderungen": nur_aenderungen, "--gegen": gegen},
+        {
+            "--stichtag": stichtag,
+            "--seit": seit,
+            "--nur-aenderungen": nur_aenderungen,
+            "--gegen": gegen,
+            "--sprache": sprache,
+        },
     )
     _refuse_missing_format(dokument, form)
     if vorlage is not None and form not in MIT_VORLAGE:
@@ -129,28 +151,51 @@ def render(
         plan=plan,
         fassung=gewaehlt,
         stichtag=stichtag.date() if stichtag else _letzter_stand(gewaehlt),
-        templates=Templates(root / "templates"),
+        templates=Templates(root / "templates", seitengestaltung(plan)),
         seit=seit.date() if seit else None,
         nur_aenderungen=nur_aenderungen,
         gegen=None if gegen is None else pick_fassung(plan, gegen),
         vorlage=vorlage,
+        sprache=sprache,
+        massnahmen=_ids(gewaehlt, massnahme) if massnahme else None,
+        akteur=pick_akteur(plan, akteur) if akteur else None,
     )
     if auftrag.seit is not None and auftrag.seit > auftrag.stichtag:
         raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
     try:
         with template_faults():
-            content, offene = DOKUMENTE[dokument].ausgefuehrt(auftrag, form)
+            ergebnis = DOKUMENTE[dokument].ausgefuehrt(auftrag, form)
     except (ExtraMissingError, PdfError, VorlageError) as error:
         raise Failure(str(error), error.hint, FOUND) from error
     if ausgabe is None and ziel is not None:
         _make_folder(ziel.parent)
-    emit(content, ziel, utf8=True)
+    emit(ergebnis.inhalt, ziel, utf8=True)
     if ausgabe is None and ziel is not None:
         write_stderr(f"Geschrieben: {ziel}\n")
     if vorlage is not None:
         write_stderr(_ohne_marke(vorlage, form))
-    gemeldet = [melde_offene_bilanz(bilanz.alt, bilanz.neu, bilanz.ids) for bilanz in offene]
+    write_stderr(ergebnis.hinweis)
+    gemeldet = [melde_offene_bilanz(bilanz.alt, bilanz.neu, bilanz.ids) for bilanz in ergebnis.offene]
     return FOUND if any(gemeldet) else FINE
+
+
+def _ids(fassung: Fassung, names: Sequence[str]) -> frozenset[str]:
+    """Return the ids of the Maßnahmen so named; a number of a goal or field names all of its own."""
+    from konzept.diagnostics import nearest
+    from konzept.edit.target import massnahmen_named
+
+    ids: set[str] = set()
+    for name in names:
+        found = {stelle.id for stelle in massnahmen_named(fassung, name)}
+        if not found:
+            close = nearest(name, (stelle.id for stelle in fassung.massnahmen()))
+            hint = f"Meinten Sie »{close}«? " if close else ""
+            raise WrongCall(
+                f"Die Maßnahme »{name}« gibt es in der Fassung {fassung.id} nicht.",
+                f"{hint}Alle zeigt »konzept list«.",
+            )
+        ids |= found
+    return frozenset(ids)
 
 
 def _ohne_marke(vorlage: Path, form: Format) -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from konzept.domain.akteur import Akteur
     from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
     from konzept.render.templates import Templates
@@ -43,7 +44,8 @@ class Auftrag:
 
     ``stichtag`` is the day as of which a report is made. ``seit`` and ``nur_aenderungen`` are for the
     Sachstandsbericht, ``gegen`` (the older Fassung) for the Synopse. ``vorlage`` is the county's own
-    paper for ODT and DOCX.
+    paper for ODT and DOCX, ``sprache`` the language of the Sprachfassung. ``massnahmen`` (ids)
+    and ``akteur`` narrow what is shown.
     """
 
     plan: Plan
@@ -54,6 +56,9 @@ class Auftrag:
     nur_aenderungen: bool = False
     gegen: Fassung | None = None
     vorlage: Path | None = None
+    sprache: str | None = None
+    massnahmen: frozenset[str] | None = None
+    akteur: Akteur | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,21 @@ class OffeneBilanz:
     ids: tuple[str, ...]
 
 
+def _kein_hinweis(_: object) -> str:
+    return ""
+
+
 def _nichts_offen(_: object) -> Iterable[OffeneBilanz]:
     return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ergebnis:
+    """A finished document, the open balances in it, and lines for standard error."""
+
+    inhalt: str | bytes
+    offene: tuple[OffeneBilanz, ...]
+    hinweis: str
 
 
 Schreiber = Callable[[Bericht, Auftrag], str | bytes]
@@ -75,13 +93,19 @@ Schreiber = Callable[[Bericht, Auftrag], str | bytes]
 
 @dataclass(frozen=True, slots=True)
 class Dokumentart(Generic[Bericht]):
-    """A kind of document: how its report is made, in which formats it is written, what its balance leaves open."""
+    """A kind of document: how its report is made, in which formats it is written, what its balance leaves open.
+
+    ``hinweis`` says in lines for standard error what its reader should know beside the document.
+    """
 
     bericht: Callable[[Auftrag], Bericht]
     formate: Mapping[Format, Schreiber[Bericht]]
     offene: Callable[[Bericht], Iterable[OffeneBilanz]] = _nichts_offen
+    hinweis: Callable[[Bericht], str] = _kein_hinweis
 
-    def ausgefuehrt(self, auftrag: Auftrag, form: Format) -> tuple[str | bytes, tuple[OffeneBilanz, ...]]:
-        """Return the document in a format it has, and what is open in it."""
+    def ausgefuehrt(self, auftrag: Auftrag, form: Format) -> Ergebnis:
+        """Return the document in a format it has, what is open in it, and what else is to be said."""
         bericht = self.bericht(auftrag)
-        return self.formate[form](bericht, auftrag), tuple(self.offene(bericht))
+        return Ergebnis(
+            self.formate[form](bericht, auftrag), tuple(self.offene(bericht)), self.hinweis(bericht)
+        )

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from konzept.cli.render_auftrag import Auftrag
+    from konzept.reports.beschlussvorlage import Beschlussvorlage
     from konzept.reports.evaluation_teile import Evaluation
     from konzept.reports.konzept_teile import Konzept
+    from konzept.reports.kurzfassung import Kurzfassung
+    from konzept.reports.massnahmenblatt import Massnahmenblaetter
     from konzept.reports.sachstandsbericht_teile import Sachstandsbericht
+    from konzept.reports.sprachfassung import Sprachfassung
     from konzept.reports.synopse_werte import Synopse
     from konzept.reports.verbleib_teile import Verbleibbericht
 
@@ -22,6 +26,33 @@ def konzept(auftrag: Auftrag) -> Konzept:
     from konzept.reports.konzept import konzeptbericht
 
     return konzeptbericht(auftrag.plan, auftrag.fassung)
+
+
+def massnahmenblaetter(auftrag: Auftrag) -> Massnahmenblaetter:
+    """Return one sheet per Maßnahme, of all or of those chosen."""
+    from konzept.reports.massnahmenblatt import massnahmenblaetter
+
+    return massnahmenblaetter(
+        auftrag.plan,
+        auftrag.fassung,
+        auftrag.stichtag,
+        massnahmen=auftrag.massnahmen,
+        akteur=auftrag.akteur,
+    )
+
+
+def kurzfassung(auftrag: Auftrag) -> Kurzfassung:
+    """Return the plan on two pages."""
+    from konzept.reports.kurzfassung import kurzfassung
+
+    return kurzfassung(auftrag.plan, auftrag.fassung, auftrag.stichtag)
+
+
+def beschlussvorlage(auftrag: Auftrag) -> Beschlussvorlage:
+    """Return what the council is to decide on."""
+    from konzept.reports.beschlussvorlage import beschlussvorlage
+
+    return beschlussvorlage(auftrag.plan, auftrag.fassung)
 
 
 def sachstandsbericht(auftrag: Auftrag) -> Sachstandsbericht:
@@ -77,3 +108,26 @@ def evaluation(auftrag: Auftrag) -> Evaluation:
     from konzept.reports.evaluation import evaluation
 
     return evaluation(auftrag.plan, auftrag.fassung, auftrag.stichtag)
+
+
+def sprachfassung(auftrag: Auftrag) -> Sprachfassung:
+    """Collect the texts in one language; a wrong call without one, or for one in which nothing is written."""
+    from konzept.cli.surface.failure import WrongCall
+    from konzept.reports.sprachfassung import sprachen, sprachfassung
+
+    vorhanden = sprachen(auftrag.fassung)
+    if auftrag.sprache not in vorhanden:
+        raise WrongCall(
+            f"Auf »{auftrag.sprache}« gibt es keinen Text der Fassung {auftrag.fassung.id}."
+            if auftrag.sprache
+            else "Eine Sprachfassung braucht »--sprache«.",
+            f"Vorhanden: {', '.join(vorhanden)}." if vorhanden else "Texte stehen unter »texte: {en: …}«.",
+        )
+    return sprachfassung(auftrag.plan, auftrag.fassung, auftrag.sprache)
+
+
+def luecken_der_sprachfassung(bericht: Sprachfassung) -> str:
+    """Name what is not written in the language."""
+    from konzept.render.sprachfassung_html import luecken, lueckensatz
+
+    return "".join(f"{zeile}\n" for zeile in (lueckensatz(bericht), *luecken(bericht)) if zeile)

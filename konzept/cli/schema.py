@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from konzept.render.schema_plan import EigeneWerte
 
 STANDARD = Path("schema")
+AUSGABEN = "ausgabe"
+"""Below the schemas of what is written by hand, those of what the program gives out."""
 
 
 def schema(
@@ -37,10 +39,10 @@ def schema(
         ),
     ] = False,
 ) -> int:
-    """Write one schema per kind of file; 0.
+    """Write one schema per kind of file, and one per kind of data that the program gives out; 0.
 
-    With ``--mit-plan`` they know one plan's ids and hold for it alone, so the folder must be named: the general ones
-    are not overwritten by the way.
+    With ``--mit-plan`` only the former, which then know one plan's ids and hold for it alone: so the folder must be
+    named, and the general ones are not overwritten by the way.
     """
     from konzept.output import write_stderr
     from konzept.render.schema import MODELS, schema_json
@@ -55,15 +57,29 @@ def schema(
     if wurzel:
         refuse_plan_folder(ziel, wurzel)
     eigene = _own_values(ctx) if mit_plan else None
-    try:
-        ziel.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"Der Ordner »{ziel}« lässt sich nicht anlegen."
-        raise Failure(message, "Nennen Sie mit -o einen anderen Ordner.", FOUND) from error
+    _make_folder(ziel)
     for kind in MODELS:
         emit(schema_json(kind, eigene), ziel / f"{kind}.json")
-    write_stderr(f"{len(MODELS)} Schemata geschrieben: {ziel}/\n")
+    if not mit_plan:
+        _write_contracts(ziel / AUSGABEN)
+    write_stderr(f"{len(MODELS) + (not mit_plan)} Schemata geschrieben: {ziel}/\n")
     return FINE
+
+
+def _write_contracts(ordner: Path) -> None:
+    """Write the schema of the open data, which is the same for every plan."""
+    from konzept.render.konzept_json import konzept_schema
+
+    _make_folder(ordner)
+    emit(konzept_schema(), ordner / "konzept.json")
+
+
+def _make_folder(ordner: Path) -> None:
+    try:
+        ordner.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"Der Ordner »{ordner}« lässt sich nicht anlegen."
+        raise Failure(message, "Nennen Sie mit -o einen anderen Ordner.", FOUND) from error
 
 
 def _plan_folder(ctx: typer.Context) -> Path | None:

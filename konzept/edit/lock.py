@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from konzept.edit.fault import EditError
+from konzept.output import os_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ def _acquired(path: Path, timeout: float) -> int:
         try:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         except OSError as error:
-            message = f"Die Sperrdatei »{path}« lässt sich nicht anlegen ({os.strerror(error.errno or 0)})."
+            message = f"Die Sperrdatei »{path}« lässt sich nicht anlegen ({os_reason(error)})."
             raise EditError(message, "Prüfen Sie, ob Sie in diesen Ordner schreiben dürfen.") from error
         held = False
         try:
@@ -86,7 +87,7 @@ def _holds(descriptor: int, path: Path) -> bool:
     except (BlockingIOError, PermissionError):
         return False
     except OSError as error:
-        message = f"In diesem Ordner lässt sich keine Datei sperren ({os.strerror(error.errno or 0)})."
+        message = f"In diesem Ordner lässt sich keine Datei sperren ({os_reason(error)})."
         raise EditError(message, "Legen Sie den Plan auf ein Laufwerk, das Dateisperren kennt.") from error
     try:
         return os.path.samestat(os.fstat(descriptor), path.stat())

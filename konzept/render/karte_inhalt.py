@@ -159,7 +159,11 @@ class _Inhalt:
 
     def bezug(self, bezug: Bezug) -> str:
         """Write one Querbezug from either end."""
-        ziel = genannt(bezug.ziel, self.einstellungen) if bezug.ziel else f"»{bezug.id}«"
+        ziel = f"»{bezug.id}«"
+        if bezug.ziel:
+            ziel = genannt(bezug.ziel, self.einstellungen)
+        elif bezug.frueher:
+            ziel = f"{genannt(bezug.frueher.verweis, self.einstellungen)}, Fassung {bezug.frueher.fassung}"
         return f"{QUERBEZUEGE[bezug.art]} {ziel}" + (f": {bezug.hinweis}" if bezug.hinweis else "")
 
     def rueckbezug(self, bezug: Bezug) -> str:

@@ -187,10 +187,11 @@ def _verweis(verweis: Verweis) -> Daten:
 
 
 def _bezug(bezug: Bezug) -> Daten:
-    ziel = bezug.ziel
+    ziel = bezug.ziel or (bezug.frueher.verweis if bezug.frueher else None)
     return {
         "art": bezug.art.value,
         "id": bezug.id,
+        "fassung": bezug.frueher.fassung if bezug.frueher and not bezug.ziel else None,
         "ebene": ziel.ebene.value if ziel else None,
         "nummer": ziel.nummer if ziel else None,
         "titel": ziel.titel if ziel else None,

@@ -220,3 +220,14 @@ def test_a_plan_with_a_fehler_is_refused_and_none_is_no_plan(tmp_path: Path) -> 
     (data / "akteure.yaml").write_text("akteure: []\n", encoding="utf-8")
     result = konzept("show", "x", cwd=tmp_path)
     assert (result.returncode, result.stdout) == (1, "")
+
+
+def test_a_querbezug_to_what_only_an_earlier_fassung_holds_is_named_as_it_was_there(tmp_path: Path) -> None:
+    errors = ROOT / "tests" / "errors"
+    shutil.copytree(errors / "_grundplan", tmp_path, dirs_exist_ok=True)
+    shutil.copytree(errors / "querbezug-nicht-fortgefuehrt", tmp_path, dirs_exist_ok=True)
+    card = konzept("show", "sprechstunde", *NEUJAHR, cwd=tmp_path).stdout
+    assert "  - analog zu Maßnahme 7 Beratung anbieten (beratung), Fassung 2020\n" in card
+    data = json.loads(konzept("show", "sprechstunde", *NEUJAHR, "--format", "json", cwd=tmp_path).stdout)
+    [bezug] = data["querbezuege"]
+    assert (bezug["fassung"], bezug["titel"]) == ("2020", "Beratung anbieten")

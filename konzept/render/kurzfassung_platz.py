@@ -1,0 +1,89 @@
+"""How many entries of each field the short version has room for: two pages are two pages, up to some twenty fields.
+
+The measure is coarse: lines of a table, counted by signs. It errs on the side of room to spare, as the fonts of the
+formats differ in width and so do the papers of the counties.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from konzept.render.kurzfassung_words import (
+    einleitung,
+    gekuerzt,
+    stand_des_feldes,
+    ueberfaelliges,
+    umfang_des_feldes,
+    wer,
+)
+
+if TYPE_CHECKING:
+    from konzept.reports.kurzfassung import Kurzfassung, Kurzfeld
+
+
+@dataclass(frozen=True, slots=True)
+class Platz:
+    """How many lines the first page has for all, head and headings taken off, and the second for the fields."""
+
+    erste: int
+    zweite: int
+
+
+PDF = Platz(33, 58)
+OFFICE = Platz(24, 53)
+"""The room in ODT and DOCX, whose letters are wider and whose lines stand further apart."""
+HOECHSTENS = 12
+"""So many entries of a field are shown at most, as no page splits its row."""
+BREITE = 104
+"""Signs on a line across the page."""
+RAHMEN = 1
+"""Lines that the edges of a row take."""
+
+
+def gezeigt(bericht: Kurzfassung, platz: Platz = PDF) -> int:
+    """Return how many entries of each field are shown, at most all of them; 0 where not even one of each fits."""
+    vorher = _vorher(bericht)
+    groesste = min(HOECHSTENS, max((len(feld.inhalt) for feld in bericht.felder), default=0))
+    return next(
+        (
+            zahl
+            for zahl in range(groesste, 0, -1)
+            if _passt([_feld(feld, bericht, zahl) for feld in bericht.felder], vorher, platz)
+        ),
+        0,
+    )
+
+
+def _passt(reihen: list[int], vorher: int, platz: Platz) -> bool:
+    """Tell whether rows fit that no page splits: from the first page on, else all on the second."""
+    auf_der_ersten = max(platz.erste - vorher, 0)
+    while reihen and reihen[0] <= auf_der_ersten:
+        auf_der_ersten -= reihen[0]
+        reihen = reihen[1:]
+    return sum(reihen) <= platz.zweite
+
+
+def _vorher(bericht: Kurzfassung) -> int:
+    """Estimate what stands before the fields."""
+    saetze = (
+        einleitung(bericht.konzept),
+        ueberfaelliges(bericht) if bericht.stand.ueberfaellig else "",
+        wer(bericht),
+    )
+    leitziele = (gekuerzt(one.leitziel.titel) for one in bericht.konzept.leitziele[:9])
+    fristen = min(len(bericht.stand.kommend), 6) * (2 + RAHMEN)
+    ampel = (3 + RAHMEN) if bericht.stand.worte else 0
+    return sum(map(_zeilen, saetze)) + sum(map(_zeilen, leitziele)) + fristen + ampel
+
+
+def _feld(feld: Kurzfeld, bericht: Kurzfassung, zahl: int) -> int:
+    """Estimate the rows of one field where ``zahl`` of its entries are shown."""
+    inhalt = sum(_zeilen(f"1.10 {gekuerzt(one.titel)}") for one in feld.inhalt[:zahl])
+    inhalt += len(feld.inhalt) > zahl > 0
+    kopf = f"{feld.stand.verweis.titel} {umfang_des_feldes(feld, bericht.konzept)} {stand_des_feldes(feld)}"
+    return _zeilen(kopf) + inhalt + RAHMEN
+
+
+def _zeilen(text: str) -> int:
+    return -(-len(text) // BREITE)
