@@ -1,19 +1,30 @@
-"""The changes of the mutation test: every small slip that a module could have, as a change of its syntax tree.
+"""What a mutation test is made of: the changes of a syntax tree, and the cases of the tests that may notice them.
 
 Comparisons turned round or moved by one, one side of »and« and »or« left out, numbers one higher, conditions always
 true or false, one entry, keyword, case or filter less, a call or a yield less, one word less in a list of words.
+Cases are run without pytest, which for each of thousands of mutants would take seconds; the few fixtures that they ask
+for are made here.
 """
 
 from __future__ import annotations
 
 import ast
+import contextlib
 import copy
+import importlib
+import inspect
+import io
+import itertools
 import re
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+import pytest
 
 _WOERTER = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)+ ?")
 _VERGLEICHE: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -179,7 +190,111 @@ def _ausgenommen(knoten: ast.AST) -> bool:
             return True
         case ast.Assign(targets=[ast.Name(id="__all__" | "msg")]):
             return True
-        case ast.Subscript(value=ast.Name(id="Callable")):
+        case ast.Subscript(value=ast.Name(id="Callable")) | ast.Call(func=ast.Name(id="TypeVar")):
             return True
         case _:
             return False
+
+
+Fall = Callable[[], object]
+SITZUNG: dict[str, object] = {}
+"""The values of fixtures that a whole session shares."""
+_ZEILE = type(pytest.param())
+WURZEL = Path(__file__).resolve().parent.parent
+
+
+def modulname(pfad: Path) -> str:
+    """Give the name by which a file of konzept is imported."""
+    return ".".join(pfad.relative_to(WURZEL).with_suffix("").parts).removesuffix(".__init__")
+
+
+def testdateien(genannt: list[str]) -> list[Path]:
+    """Give the files of tests: those of folders and files that exist, else those of Termine that begin as named."""
+    orte = [WURZEL / name for name in genannt if (WURZEL / name).exists()]
+    if orte:
+        return [p for ort in orte for p in ([ort] if ort.is_file() else sorted(ort.rglob("test_*.py")))]
+    return [p for p in sorted((WURZEL / "tests" / "domain").rglob("test_*.py"))
+            if (p.parent.name == "termin" or p.stem == "test_kalender")
+            and p.stem.startswith(tuple(genannt or ["test_"]))]  # fmt: skip
+
+
+def faelle(testmodule: Iterable[str], *, eigenschaften: bool) -> dict[str, Fall]:
+    """Import the tests and return their cases by name: rows of tables, plain tests and, if asked, properties."""
+    ergebnis: dict[str, Fall] = {}
+    for name in testmodule:
+        modul = importlib.import_module(name)
+        for funktion in vars(modul).values():
+            if not inspect.isfunction(funktion) or not funktion.__name__.startswith("test_"):
+                continue
+            if getattr(funktion, "is_hypothesis_test", False) and not eigenschaften:
+                continue
+            for n, werte in enumerate(_zeilen(funktion, modul)):
+                ergebnis[f"{name}.{funktion.__name__}[{n}]"] = partial(_mit_beigaben, funktion, werte, modul)
+    return ergebnis
+
+
+def _zeilen(funktion: Callable[..., object], modul: ModuleType) -> Iterator[dict[str, object]]:
+    """Unfold the parametrize marks of a test, and the parameters of the fixtures it asks for."""
+    tabellen: list[list[dict[str, object]]] = []
+    for marke in getattr(funktion, "pytestmark", []):
+        if marke.name == "parametrize":
+            namen, zeilen = marke.args[:2]
+            namen = [n.strip() for n in namen.split(",")] if isinstance(namen, str) else list(namen)
+            zeilen = [z.values if isinstance(z, _ZEILE) else (z,) if len(namen) == 1 else z for z in zeilen]
+            tabellen.append([dict(zip(namen, z, strict=True)) for z in zeilen])
+    for name in inspect.signature(funktion).parameters:
+        beigabe = getattr(modul, name, None)
+        marke = getattr(beigabe, "_fixture_function_marker", None)
+        if beigabe is not None and marke is not None and marke.params:
+            tabellen.append([{name: _ohne_marke(beigabe)(SimpleNamespace(param=p))} for p in marke.params])
+    for wahl in itertools.product(*tabellen):
+        yield {name: wert for zeile in wahl for name, wert in zeile.items()}
+
+
+def _ohne_marke(beigabe: Any) -> Callable[..., Any]:
+    funktion: Callable[..., Any] = beigabe._get_wrapped_function()  # noqa: SLF001  (pytest has no other way to it)
+    return funktion
+
+
+def _mit_beigaben(funktion: Callable[..., object], werte: dict[str, object], modul: ModuleType) -> None:
+    """Run one case with the fixtures that it and its module ask for; a test without any is called as it is."""
+    with contextlib.ExitStack() as haufen:
+        da = dict(werte)
+        for name, ding in vars(modul).items():
+            marke = getattr(ding, "_fixture_function_marker", None)
+            if marke is not None and marke.autouse:
+                _beigabe(name, modul, da, haufen)
+        for name in inspect.signature(funktion).parameters:
+            _beigabe(name, modul, da, haufen)
+        funktion(**{name: da[name] for name in inspect.signature(funktion).parameters})
+
+
+def _beigabe(name: str, modul: ModuleType, da: dict[str, object], haufen: contextlib.ExitStack) -> object:
+    if name in da:
+        return da[name]
+    eigene = getattr(modul, name, None)
+    marke = getattr(eigene, "_fixture_function_marker", None)
+    if marke is not None:
+        schluessel = f"{modul.__name__}.{name}"
+        if schluessel not in SITZUNG:
+            funktion = _ohne_marke(eigene)
+            wert = funktion(*(_beigabe(n, modul, da, haufen) for n in inspect.signature(funktion).parameters))
+            if marke.scope == "function":
+                da[name] = next(wert) if inspect.isgenerator(wert) else wert
+                return da[name]
+            SITZUNG[schluessel] = wert
+        da[name] = SITZUNG[schluessel]
+    elif name == "tmp_path":
+        da[name] = Path(haufen.enter_context(tempfile.TemporaryDirectory())).resolve()
+    elif name == "tmp_path_factory":
+        da[name] = SimpleNamespace(mktemp=lambda _: Path(tempfile.mkdtemp()))
+    elif name == "monkeypatch":
+        da[name] = haufen.enter_context(pytest.MonkeyPatch.context())
+    elif name == "capsys":
+        strom = haufen.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        da[name] = SimpleNamespace(readouterr=lambda: SimpleNamespace(out=strom.getvalue()))
+    elif name == "root":
+        da[name] = WURZEL
+    else:
+        raise LookupError(name)
+    return da[name]

@@ -50,12 +50,13 @@ LIBRARY_DOORS: dict[str, tuple[str, ...]] = {
     "markupsafe": (
         "render.markdown_text",
     ),  # one module declares text to be safe HTML, and is reviewed for it
-    "odfdo": ("render.odt_paket", "render.odt_vorlagenseite"),
+    "odfdo": ("render.odt_paket", "render.odt_vorlagenseite", "render.ods_paket"),
     "pydantic": ("domain", "load", "render.schema"),
     "pydantic_core": ("domain", "load"),
     "rich": ("render.terminal",),
     "typer": ("__main__", "cli"),
     "typst": ("render.pdf",),
+    "xlsxwriter": ("render.xlsx_datei",),
     "yaml": ("load.yaml_tree",),
 }
 """Each library, and the only rooms or modules that may import it; a library not named here is forbidden."""
@@ -87,6 +88,7 @@ HEAVY = (
     "pydantic",
     "rich",
     "typst",
+    "xlsxwriter",
     "yaml",
 )
 """What a call of ``--help`` or of the shell's completion must not pay for."""

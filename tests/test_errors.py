@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from konzept.checks.run import judge
 from konzept.checks.katalog import FAMILIEN, KATALOG
+from konzept.checks.run import judge
 from konzept.diagnostics import MAX_FINDINGS_PER_FILE, Befund, Severity, sorted_findings
 from konzept.load import load_plan
 from konzept.load.limits import MAX_BYTES, MAX_NODES, MAX_TEXT

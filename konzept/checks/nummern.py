@@ -118,12 +118,14 @@ def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:
 
 
 def _unordnung(stelle: Stelle, andere: Stelle, wo: str, source: SourceMap) -> Befund:
+    nach_nummern = stelle.ebene is Ebene.HANDLUNGSZIEL
+    gedruckt = "gedruckt wird nach Nummern" if nach_nummern else "gedruckt wird, wie es hier steht"
     return source.befund(
         "nummer-reihenfolge",
         Severity.HINWEIS,
         source.value((*stelle.pfad, "nummer")),
         f"Die Nummer {stelle.gegenstand.nummer} steht {wo} {andere.gegenstand.nummer}.",
-        "Prüfen Sie die Nummer, oder stellen Sie den Eintrag an seinen Platz; gedruckt wird nach Nummern.",
+        f"Prüfen Sie die Nummer, oder stellen Sie den Eintrag an seinen Platz; {gedruckt}.",
         verwandte=(
             Verwandt(source.value((*andere.pfad, "nummer")), f"{andere.gegenstand.nummer} steht hier"),
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from konzept.checks.identitaet import EBENEN
 from konzept.diagnostics import Severity, nearest
+from konzept.domain.element import Ebene
 from konzept.domain.verbleib import MIT_ZIELEN, Verbleibart
 
 if TYPE_CHECKING:
@@ -104,6 +105,10 @@ def _eintrag(
             f"»{eintrag.id}« wurde {eintrag.verbleib.value}, aber es ist nicht angegeben, worin es weiterlebt.",
             "Ergänzen Sie »ziele: [id der neuen Fassung]«.",
         )
+    if unpassend := _unpassendes(wechsel, eintrag):
+        yield source.befund(
+            "verbleib-ziele-unpassend", Severity.WARNUNG, source.value((*pfad, "verbleib")), *unpassend
+        )
     if eintrag.verbleib is not Verbleibart.NICHT_AUFGENOMMEN and not eintrag.begruendung:
         yield source.befund(
             "verbleib-ohne-begruendung",
@@ -112,6 +117,40 @@ def _eintrag(
             f"Zum Verbleib »{eintrag.verbleib.value}« von »{eintrag.id}« fehlt die Begründung.",
             "Ergänzen Sie »begruendung: …«; der Kreistag fragt danach.",
         )
+
+
+def _unpassendes(wechsel: _Wechsel, eintrag: Verbleibseintrag) -> tuple[str, str] | None:
+    """Say what does not go together in an entry with targets, and what to do; None if all does."""
+    ziele = dict.fromkeys(eintrag.ziele)
+    if not ziele:
+        return None
+    wort = eintrag.verbleib.value
+    if eintrag.verbleib not in MIT_ZIELEN | {Verbleibart.ERSETZT}:
+        return (
+            f"»{eintrag.id}« heißt {wort}, nennt unter »ziele« aber, worin es weiterlebt.",
+            "Lebt es weiter, heißt der Verbleib ersetzt, zusammengelegt oder aufgeteilt; sonst streichen Sie »ziele«.",
+        )
+    if eintrag.verbleib is Verbleibart.AUFGETEILT and len(ziele) == 1:
+        return (
+            f"»{eintrag.id}« heißt aufgeteilt, es ist aber nur ein Ziel genannt.",
+            "Ergänzen Sie die übrigen Ziele; ist es nur eines, heißt der Verbleib ersetzt oder zusammengelegt.",
+        )
+    ebenen = {stelle.id: stelle.ebene for stelle in wechsel.neu.stellen()}
+    eigene = next((stelle.ebene for stelle in wechsel.alt.stellen() if stelle.id == eintrag.id), None)
+    for ziel in ziele:
+        if eigene and ziel in ebenen and not _verwandt(eigene, ebenen[ziel]):
+            return (
+                f"»{eintrag.id}« ({EBENEN[eigene]}) kann nicht in »{ziel}« ({EBENEN[ebenen[ziel]]}) weiterleben.",
+                "Nennen Sie, was seinen Platz einnimmt: einen Eintrag derselben oder der nächsten Ebene.",
+            )
+    return None
+
+
+def _verwandt(eine: Ebene, andere: Ebene) -> bool:
+    """Tell whether one can live on in the other: on its own level or the next; a Leitziel only in a Leitziel."""
+    if Ebene.LEITZIEL in {eine, andere}:
+        return eine is andere
+    return {eine, andere} != {Ebene.MASSNAHME, Ebene.HANDLUNGSFELD}
 
 
 def offene(plan: Plan, source: SourceMap) -> Iterator[Befund]:

@@ -104,6 +104,7 @@ def due(
     ] = False,
 ) -> int:
     """Say what is due; 0, or with ``--exit-code`` 1 if something of the selection is overdue."""
+    from konzept.cli.je_akteur import refuse_two_targets
     from konzept.load import plan_root
     from konzept.output import write_stderr
     from konzept.render.due_words import fassungssatz
@@ -111,7 +112,7 @@ def due(
     from konzept.reports.due_auswahl import mit_untergeordneten
     from konzept.reports.due_frage import Frage
 
-    _refuse_two_targets(je_akteur, akteur, ausgabe)
+    refuse_two_targets(je_akteur, akteur, ausgabe)
     tag = stichtag_or_today(stichtag)
     erster, letzter = period(year, von, bis) or (date(tag.year, 1, 1), date(tag.year, 12, 31))
     if not FIRST_YEAR <= letzter.year <= LAST_YEAR or not FIRST_YEAR <= tag.year <= LAST_YEAR:
@@ -148,12 +149,3 @@ def _fassung(plan: Plan, name: str | None, tag: date) -> Fassungswahl:
     if wahl is None:
         raise Failure("Der Plan hat noch keine Fassung.", "Legen Sie data/fassungen/<jahr>.yaml an.", NO_PLAN)
     return wahl
-
-
-def _refuse_two_targets(je_akteur: Path | None, akteur: str | None, ausgabe: Path | None) -> None:
-    if je_akteur is not None and (akteur is not None or ausgabe is not None):
-        other = "--akteur" if akteur is not None else "-o"
-        raise WrongCall(
-            f"»--je-akteur« und »{other}« schließen sich aus.",
-            "»--je-akteur ORDNER« schreibt für jede Stelle eine eigene Datei.",
-        )

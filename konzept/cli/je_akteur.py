@@ -52,6 +52,16 @@ def answers_per_body(
         yield akteur, antwort.nur(gruppen) if gruppen else antwort
 
 
+def refuse_two_targets(je_akteur: Path | None, akteur: str | None, ausgabe: Path | None) -> None:
+    """Refuse one file per body together with one body or one file; a wrong call (exit code 2)."""
+    if je_akteur is not None and (akteur is not None or ausgabe is not None):
+        other = "--akteur" if akteur is not None else "-o"
+        raise WrongCall(
+            f"»--je-akteur« und »{other}« schließen sich aus.",
+            "»--je-akteur ORDNER« schreibt für jede Stelle eine eigene Datei.",
+        )
+
+
 def write_letters(
     plan: Plan,
     liste: Zustaendigkeiten,

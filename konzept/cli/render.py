@@ -11,8 +11,9 @@ import typer
 
 from konzept.cli.names import complete_fassung
 from konzept.cli.options import AkteurOption  # noqa: TC001  typer reads the annotations at run time
-from konzept.cli.render_auftrag import BINAER, MIT_VORLAGE, Format
-from konzept.cli.render_dokumente import DOKUMENTE, OPTIONEN, Dokument
+from konzept.cli.render_auftrag import BINAER, Format
+from konzept.cli.render_dokumente import BESCHREIBUNGEN, DOKUMENTE, Dokument
+from konzept.cli.render_wahl import massnahmen_ids, refuse_foreign_options, refuse_missing_format
 from konzept.cli.selection import DAY_FORMATS, fassung_on, pick_akteur
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
@@ -27,7 +28,6 @@ from konzept.cli.workplace import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from konzept.domain.fassung import Fassung
@@ -39,10 +39,9 @@ def render(
         Dokument,
         typer.Argument(
             metavar="DOKUMENT",
-            help="Was ausgegeben wird: konzept, der ganze Plan; kurzfassung, zwei Seiten; massnahmenblatt, eine Seite "
-            "je Maßnahme; beschlussvorlage, für Ausschuss und Kreistag; sachstandsbericht, wie es steht; synopse, alt "
-            "und neu nebeneinander; verbleib, was nicht fortgeführt wird; evaluation, was erreicht ist; sprachfassung, "
-            "die Texte in einer anderen Sprache.",
+            help="Was ausgegeben wird: "
+            + "; ".join(f"{name}, {inhalt}" for name, inhalt in BESCHREIBUNGEN.items())
+            + ".",
         ),
     ] = Dokument.KONZEPT,
     form: Annotated[
@@ -92,6 +91,14 @@ def render(
         ),
     ] = None,
     akteur: AkteurOption = None,
+    je_akteur: Annotated[
+        Path | None,
+        typer.Option(
+            "--je-akteur",
+            metavar="ORDNER",
+            help="Zuständigkeiten: in diesen Ordner je Stelle ein Schreiben, das nach dem Stand fragt.",
+        ),
+    ] = None,
     sprache: Annotated[
         str | None,
         typer.Option(metavar="SPRACHE", help="Sprachfassung: en, uk, ar …, oder leicht für Leichte Sprache."),
@@ -118,7 +125,9 @@ def render(
     A Synopse or a Verbleib with an open balance is written and gives 1, too: the open ids are named on stderr.
     """
     from konzept.cli.bilanz_hinweis import melde_offene_bilanz
+    from konzept.cli.je_akteur import refuse_two_targets
     from konzept.cli.render_auftrag import Auftrag
+    from konzept.cli.render_briefe import write_letters_of
     from konzept.load import plan_root
     from konzept.output import write_stderr
     from konzept.render.extra import ExtraMissingError
@@ -127,9 +136,12 @@ def render(
     from konzept.render.seitengestaltung import seitengestaltung
     from konzept.render.templates import Templates
 
-    _refuse_foreign_options(
+    refuse_foreign_options(
         dokument,
         {
+            "--massnahme": massnahme,
+            "--akteur": akteur,
+            "--je-akteur": je_akteur,
             "--stichtag": stichtag,
             "--seit": seit,
             "--nur-aenderungen": nur_aenderungen,
@@ -137,14 +149,13 @@ def render(
             "--sprache": sprache,
         },
     )
-    _refuse_missing_format(dokument, form)
-    if vorlage is not None and form not in MIT_VORLAGE:
-        raise WrongCall(f"»--vorlage« gehört nicht zum Format {form}.", "Es gilt für: docx, odt.")
+    refuse_missing_format(dokument, form, vorlage)
+    refuse_two_targets(je_akteur, akteur, ausgabe)
     plan = sound_plan(ctx)
     gewaehlt = fassung_on(plan, fassung, stichtag)
     root = plan_root(folder_of(ctx))
-    ziel = ausgabe or _default_file(dokument, gewaehlt.id, form)
-    if ziel is None and form in BINAER:
+    ziel = None if je_akteur else ausgabe or _default_file(dokument, gewaehlt.id, form)
+    if ziel is None and form in BINAER and not je_akteur:
         raise WrongCall(f"Eine Datei im Format {form} ist kein Text.", "Nennen Sie mit -o eine Datei.")
     refuse_plan_folder(ziel, root)
     auftrag = Auftrag(
@@ -157,13 +168,16 @@ def render(
         gegen=None if gegen is None else pick_fassung(plan, gegen),
         vorlage=vorlage,
         sprache=sprache,
-        massnahmen=_ids(gewaehlt, massnahme) if massnahme else None,
+        massnahmen=massnahmen_ids(gewaehlt, massnahme) if massnahme else None,
         akteur=pick_akteur(plan, akteur) if akteur else None,
     )
     if auftrag.seit is not None and auftrag.seit > auftrag.stichtag:
         raise WrongCall("»--seit« liegt nach dem Stichtag.", "Nennen Sie den Tag des letzten Berichts.")
     try:
         with template_faults():
+            if je_akteur is not None:
+                write_letters_of(auftrag, form, (je_akteur, root))
+                return FINE
             ergebnis = DOKUMENTE[dokument].ausgefuehrt(auftrag, form)
     except (ExtraMissingError, PdfError, VorlageError) as error:
         raise Failure(str(error), error.hint, FOUND) from error
@@ -177,25 +191,6 @@ def render(
     write_stderr(ergebnis.hinweis)
     gemeldet = [melde_offene_bilanz(bilanz.alt, bilanz.neu, bilanz.ids) for bilanz in ergebnis.offene]
     return FOUND if any(gemeldet) else FINE
-
-
-def _ids(fassung: Fassung, names: Sequence[str]) -> frozenset[str]:
-    """Return the ids of the Maßnahmen so named; a number of a goal or field names all of its own."""
-    from konzept.diagnostics import nearest
-    from konzept.edit.target import massnahmen_named
-
-    ids: set[str] = set()
-    for name in names:
-        found = {stelle.id for stelle in massnahmen_named(fassung, name)}
-        if not found:
-            close = nearest(name, (stelle.id for stelle in fassung.massnahmen()))
-            hint = f"Meinten Sie »{close}«? " if close else ""
-            raise WrongCall(
-                f"Die Maßnahme »{name}« gibt es in der Fassung {fassung.id} nicht.",
-                f"{hint}Alle zeigt »konzept list«.",
-            )
-        ids |= found
-    return frozenset(ids)
 
 
 def _ohne_marke(vorlage: Path, form: Format) -> str:
@@ -216,24 +211,6 @@ def _letzter_stand(fassung: Fassung) -> date:
     """Return the newest day the log was written on, else the day of the Fassung (design §6)."""
     eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
     return max((meldung.erfasst for meldung in eintraege), default=fassung.angenommen_am)
-
-
-def _refuse_missing_format(dokument: Dokument, form: Format) -> None:
-    formate = DOKUMENTE[dokument].formate
-    if form not in formate:
-        raise WrongCall(
-            f"Das Dokument »{dokument}« gibt es nicht als {form}.", f"Vorhanden: {', '.join(formate)}."
-        )
-
-
-def _refuse_foreign_options(dokument: Dokument, given: Mapping[str, object]) -> None:
-    """Refuse an option that this document has no use for, rather than drop it in silence."""
-    for option, value in given.items():
-        if value and dokument not in OPTIONEN[option]:
-            raise WrongCall(
-                f"»{option}« gehört nicht zum Dokument »{dokument}«.",
-                f"Es gilt für: {', '.join(sorted(OPTIONEN[option]))}.",
-            )
 
 
 def _default_file(dokument: Dokument, fassung: str, form: Format) -> Path | None:

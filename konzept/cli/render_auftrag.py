@@ -29,9 +29,12 @@ class Format(StrEnum):
     PDF = "pdf"
     ODT = "odt"
     DOCX = "docx"
+    ODS = "ods"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
-BINAER = frozenset({Format.PDF, Format.ODT, Format.DOCX})
+BINAER = frozenset({Format.PDF, Format.ODT, Format.DOCX, Format.ODS, Format.XLSX})
 """The formats that are no text: nothing for a terminal or a pipe (design §6)."""
 
 MIT_VORLAGE = frozenset({Format.ODT, Format.DOCX})

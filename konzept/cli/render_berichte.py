@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from konzept.cli.render_auftrag import Auftrag
+    from konzept.render.zeitplan_zellen import Zeitplandokument
     from konzept.reports.beschlussvorlage import Beschlussvorlage
     from konzept.reports.evaluation_teile import Evaluation
     from konzept.reports.konzept_teile import Konzept
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
     from konzept.reports.sprachfassung import Sprachfassung
     from konzept.reports.synopse_werte import Synopse
     from konzept.reports.verbleib_teile import Verbleibbericht
+    from konzept.reports.zustaendigkeiten_teile import Zustaendigkeiten
 
 
 def konzept(auftrag: Auftrag) -> Konzept:
     """Return the plan as a whole."""
     from konzept.reports.konzept import konzeptbericht
 
-    return konzeptbericht(auftrag.plan, auftrag.fassung)
+    return konzeptbericht(auftrag.plan, auftrag.fassung, auftrag.stichtag)
 
 
 def massnahmenblaetter(auftrag: Auftrag) -> Massnahmenblaetter:
@@ -46,6 +48,23 @@ def kurzfassung(auftrag: Auftrag) -> Kurzfassung:
     from konzept.reports.kurzfassung import kurzfassung
 
     return kurzfassung(auftrag.plan, auftrag.fassung, auftrag.stichtag)
+
+
+def zustaendigkeiten(auftrag: Auftrag) -> Zustaendigkeiten:
+    """Return who does what, of all bodies or of one."""
+    from konzept.reports.zustaendigkeiten import zustaendigkeiten
+
+    return zustaendigkeiten(auftrag.plan, auftrag.fassung, auftrag.stichtag, auftrag.akteur)
+
+
+def zeitplan(auftrag: Auftrag) -> Zeitplandokument:
+    """Return when what is due, with the county's names of the levels."""
+    from konzept.render.zeitplan_zellen import Zeitplandokument
+    from konzept.reports.zeitplan import zeitplan
+
+    return Zeitplandokument(
+        zeitplan(auftrag.plan, auftrag.fassung, auftrag.stichtag), auftrag.plan.einstellungen
+    )
 
 
 def beschlussvorlage(auftrag: Auftrag) -> Beschlussvorlage:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from konzept.cli import render_berichte as berichte
 from konzept.cli import render_formate as formate
 from konzept.cli import render_formate_stuecke as stuecke
+from konzept.cli import render_formate_tabellen as werke
 from konzept.cli.render_auftrag import Dokumentart, Format
-from konzept.cli.render_schreiber import bueropapiere, papiere, seiten_und_papiere
+from konzept.cli.render_schreiber import bueropapiere, papiere, seiten_und_papiere, tabellen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,8 @@ class Dokument(StrEnum):
     KONZEPT = "konzept"
     KURZFASSUNG = "kurzfassung"
     MASSNAHMENBLATT = "massnahmenblatt"
+    ZUSTAENDIGKEITEN = "zustaendigkeiten"
+    ZEITPLAN = "zeitplan"
     BESCHLUSSVORLAGE = "beschlussvorlage"
     SACHSTANDSBERICHT = "sachstandsbericht"
     SYNOPSE = "synopse"
@@ -28,6 +31,21 @@ class Dokument(StrEnum):
     EVALUATION = "evaluation"
     SPRACHFASSUNG = "sprachfassung"
 
+
+BESCHREIBUNGEN: Mapping[Dokument, str] = {
+    Dokument.KONZEPT: "der ganze Plan",
+    Dokument.KURZFASSUNG: "der Plan auf zwei Seiten",
+    Dokument.MASSNAHMENBLATT: "eine Seite je Maßnahme",
+    Dokument.ZUSTAENDIGKEITEN: "wer was tut, Stelle für Stelle",
+    Dokument.ZEITPLAN: "wann was ansteht",
+    Dokument.BESCHLUSSVORLAGE: "was Ausschuss und Kreistag beraten",
+    Dokument.SACHSTANDSBERICHT: "wie es steht",
+    Dokument.SYNOPSE: "alt und neu nebeneinander, mit Begründung",
+    Dokument.VERBLEIB: "was nicht fortgeführt wird und warum",
+    Dokument.EVALUATION: "was erreicht ist und was sich verschoben hat",
+    Dokument.SPRACHFASSUNG: "die Texte in einer anderen Sprache oder in Leichter Sprache",
+}
+"""What each document holds, in a few words, for the help and the documentation."""
 
 DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
     Dokument.KONZEPT: Dokumentart(
@@ -37,6 +55,7 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
             Format.MD: formate.konzept_md,
             Format.JSON: formate.konzept_json,
             **papiere(formate.konzept_papier),
+            **tabellen(werke.konzept),
         },
     ),
     Dokument.KURZFASSUNG: Dokumentart(
@@ -51,6 +70,22 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
         berichte.massnahmenblaetter,
         {**seiten_und_papiere(stuecke.massnahmenblatt), Format.JSON: stuecke.massnahmenblatt_json},
     ),
+    Dokument.ZUSTAENDIGKEITEN: Dokumentart(
+        berichte.zustaendigkeiten,
+        {
+            **seiten_und_papiere(stuecke.zustaendigkeiten),
+            Format.JSON: stuecke.zustaendigkeiten_json,
+            **tabellen(werke.zustaendigkeiten),
+        },
+    ),
+    Dokument.ZEITPLAN: Dokumentart(
+        berichte.zeitplan,
+        {
+            **seiten_und_papiere(stuecke.zeitplan),
+            Format.JSON: stuecke.zeitplan_json,
+            **tabellen(werke.zeitplan),
+        },
+    ),
     Dokument.BESCHLUSSVORLAGE: Dokumentart(
         berichte.beschlussvorlage,
         {**seiten_und_papiere(stuecke.beschlussvorlage), Format.JSON: stuecke.beschlussvorlage_json},
@@ -62,6 +97,7 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
             Format.MD: formate.sachstandsbericht_md,
             Format.JSON: formate.sachstandsbericht_json,
             **papiere(formate.sachstandsbericht_papier),
+            **tabellen(werke.sachstandsbericht),
         },
     ),
     Dokument.SYNOPSE: Dokumentart(
@@ -81,6 +117,7 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
             Format.MD: formate.verbleib_md,
             Format.JSON: formate.verbleib_json,
             **papiere(formate.verbleib_papier),
+            **tabellen(werke.verbleib),
         },
         berichte.offen_im_verbleib,
     ),
@@ -91,6 +128,7 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
             Format.MD: formate.evaluation_md,
             Format.JSON: formate.evaluation_json,
             **papiere(formate.evaluation_papier),
+            **tabellen(werke.evaluation),
         },
     ),
     Dokument.SPRACHFASSUNG: Dokumentart(
@@ -102,10 +140,19 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
 
 OPTIONEN: Mapping[str, frozenset[Dokument]] = {
     "--stichtag": frozenset(
-        {Dokument.KURZFASSUNG, Dokument.MASSNAHMENBLATT, Dokument.SACHSTANDSBERICHT, Dokument.EVALUATION}
+        {
+            Dokument.KONZEPT,
+            Dokument.KURZFASSUNG,
+            Dokument.MASSNAHMENBLATT,
+            Dokument.ZUSTAENDIGKEITEN,
+            Dokument.ZEITPLAN,
+            Dokument.SACHSTANDSBERICHT,
+            Dokument.EVALUATION,
+        }
     ),
     "--massnahme": frozenset({Dokument.MASSNAHMENBLATT}),
-    "--akteur": frozenset({Dokument.MASSNAHMENBLATT}),
+    "--akteur": frozenset({Dokument.MASSNAHMENBLATT, Dokument.ZUSTAENDIGKEITEN}),
+    "--je-akteur": frozenset({Dokument.ZUSTAENDIGKEITEN}),
     "--seit": frozenset({Dokument.SACHSTANDSBERICHT}),
     "--nur-aenderungen": frozenset({Dokument.SACHSTANDSBERICHT}),
     "--gegen": frozenset({Dokument.SYNOPSE}),

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from konzept.cli.render_auftrag import Auftrag
     from konzept.render.schriftstueck import Schriftstueck
+    from konzept.render.zeitplan_zellen import Zeitplandokument
     from konzept.reports.beschlussvorlage import Beschlussvorlage
     from konzept.reports.kurzfassung import Kurzfassung
     from konzept.reports.massnahmenblatt import Massnahmenblaetter
+    from konzept.reports.zustaendigkeiten_teile import Zustaendigkeiten
 
 
 def massnahmenblatt(bericht: Massnahmenblaetter, _: Auftrag) -> Schriftstueck:
@@ -60,3 +62,31 @@ def beschlussvorlage_json(bericht: Beschlussvorlage, _: Auftrag) -> str:
     from konzept.render.beschlussvorlage_json import beschlussvorlage_json
 
     return beschlussvorlage_json(bericht)
+
+
+def zustaendigkeiten(bericht: Zustaendigkeiten, _: Auftrag) -> Schriftstueck:
+    """Return who does what."""
+    from konzept.render.zustaendigkeiten_schriftstueck import zustaendigkeiten_schriftstueck
+
+    return zustaendigkeiten_schriftstueck(bericht)
+
+
+def zustaendigkeiten_json(bericht: Zustaendigkeiten, _: Auftrag) -> str:
+    """Return who does what as data."""
+    from konzept.render.zustaendigkeiten_json import zustaendigkeiten_json
+
+    return zustaendigkeiten_json(bericht)
+
+
+def zeitplan(bericht: Zeitplandokument, _: Auftrag) -> Schriftstueck:
+    """Return when what is due."""
+    from konzept.render.zeitplan_schriftstueck import zeitplan_schriftstueck
+
+    return zeitplan_schriftstueck(bericht)
+
+
+def zeitplan_json(bericht: Zeitplandokument, _: Auftrag) -> str:
+    """Return when what is due as data."""
+    from konzept.render.zeitplan_json import zeitplan_json
+
+    return zeitplan_json(bericht)

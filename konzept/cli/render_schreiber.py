@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from konzept.cli.render_auftrag import Auftrag, Schreiber
     from konzept.render.schriftstueck import Schriftstueck
+    from konzept.render.tabellenwerk import Tabellenwerk
 
 
 def papiere(stueck: Callable[[Bericht, Auftrag], Schriftstueck]) -> dict[Format, Schreiber[Bericht]]:
@@ -56,3 +57,24 @@ def seiten_und_papiere(
         return schriftstueck_md(stueck(bericht, auftrag))
 
     return {Format.HTML: html, Format.MD: md, **papiere(stueck)}
+
+
+def tabellen(werk: Callable[[Bericht, Auftrag], Tabellenwerk]) -> dict[Format, Schreiber[Bericht]]:
+    """Return the writers of spreadsheets for a report that becomes one book of tables."""
+
+    def ods(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.ods import ods_bytes
+
+        return ods_bytes(werk(bericht, auftrag))
+
+    def xlsx(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.xlsx import xlsx_bytes
+
+        return xlsx_bytes(werk(bericht, auftrag))
+
+    def csv(bericht: Bericht, auftrag: Auftrag) -> str:
+        from konzept.render.tabellenwerk_csv import tabellenwerk_csv
+
+        return tabellenwerk_csv(werk(bericht, auftrag))
+
+    return {Format.ODS: ods, Format.XLSX: xlsx, Format.CSV: csv}

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from konzept.render.absatz import NAMENSBREITE, eintrag, geschuetzt
 from konzept.render.diff_richtung import feldbemerkung, seitenworte
-from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, feldname, inhalt, ort, zerlegt
+from konzept.render.diff_saetze import schritt
+from konzept.render.diff_words import FELDER, feldname, inhalt, ort, zerlegt, zieltermin
 from konzept.reports.diff_codes import Feld
-from konzept.reports.diff_werte import Art
+from konzept.reports.diff_werte import Art, Leserichtung
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from konzept.render.diff_richtung import Seitenworte
-    from konzept.reports.diff_werte import Aenderung, FeldAenderung, Ort, Verbleibschritt, Vergleich
+    from konzept.reports.diff_werte import Aenderung, FeldAenderung, Ort, Vergleich
 
 _SATZENDE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+|\n+")
 _AUSGELASSEN = "[…]"
@@ -57,6 +58,8 @@ def _umstaende(eine: Aenderung, vergleich: Vergleich) -> Iterator[tuple[str, str
         worte = seitenworte(vergleich)
         yield worte.unter_alt, ort(eine.eltern_alt, vergleich.bezeichnungen)
         yield worte.unter_neu, ort(eine.eltern_neu, vergleich.bezeichnungen)
+    if geerbt := zieltermin(eine, vergleich.bezeichnungen):
+        yield feldname(Feld.TERMIN, vergleich.bezeichnungen), "{}: {} → {}".format(*geerbt)
     if eine.ziele:
         yield _ZIELWORT.get(eine.art, "Ersetzt durch"), alle(eine.ziele)
     if eine.herkunft:
@@ -65,18 +68,9 @@ def _umstaende(eine: Aenderung, vergleich: Vergleich) -> Iterator[tuple[str, str
             alle(eine.herkunft, vergleich.alt.name),
         )
     if len(eine.weg) > 1:
-        yield "Verlauf", "\n".join(_schritt(schritt, vergleich) for schritt in eine.weg)
+        yield "Verlauf", "\n".join(schritt(einer, vergleich) for einer in eine.weg)
     if eine.begruendung:
         yield "Begründung", eine.begruendung
-
-
-def _schritt(schritt: Verbleibschritt, vergleich: Vergleich) -> str:
-    def name(einer: str) -> str:
-        bekannt = vergleich.namen.orte.get(einer)
-        return f"»{bekannt.titel}«" if bekannt else einer
-
-    ziele = f": {', '.join(name(ziel) for ziel in schritt.ziele)}" if schritt.ziele else ""
-    return f"{schritt.fassung} {name(schritt.id)} {VERBLEIB_KURZ[schritt.verbleib]}{ziele}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +85,8 @@ class _Blatt:
         """Write one change: on one line if it fits, else both sides one above the other."""
         subjekt, alt, neu = _seiten(eine, self.vergleich)
         anhang = f" ({_am_stueck(zusatz)})" if zusatz else ""
+        if neu is None and eine.geerbt and self.vergleich.leserichtung is not Leserichtung.RUECKWAERTS:
+            return eintrag(name, f"{alt} → {zusatz}", self.breite, self.einzug)
         if alt is None or neu is None:
             worte = seitenworte(self.vergleich)
             kurz = f"{worte.nur_neu}: {neu}" if alt is None else f"{worte.nur_alt}: {alt}"

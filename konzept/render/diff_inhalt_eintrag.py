@@ -8,15 +8,15 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from konzept.render.diff_richtung import feldbemerkung, seitenworte
-from konzept.render.diff_saetze import bezeichnung, status
+from konzept.render.diff_saetze import bezeichnung, schritt, status
 from konzept.render.diff_words import (
     FELDER,
-    VERBLEIB_KURZ,
     feldname,
     in_quotes,
     inhalt,
     ort,
     zerlegt,
+    zieltermin,
 )
 from konzept.reports.diff_codes import Feld
 from konzept.reports.diff_felder import PROSA
@@ -25,7 +25,7 @@ from konzept.reports.diff_werte import Aenderung, Art
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from konzept.reports.diff_werte import FeldAenderung, Ort, Verbleibschritt, Vergleich
+    from konzept.reports.diff_werte import FeldAenderung, Ort, Vergleich
 
 Werte = dict[str, Any]
 """Plain values for a template: dicts, lists, strings and truth values."""
@@ -76,13 +76,16 @@ class Eintragschreiber:
             worte = seitenworte(self.vergleich)
             yield self._orte(worte.unter_alt, (eine.eltern_alt,))
             yield self._orte(worte.unter_neu, (eine.eltern_neu,))
+        if geerbt := zieltermin(eine, self.vergleich.bezeichnungen):
+            name, alt, neu = geerbt
+            yield {"name": name, "werte": [{"text": self.schreiber.worte(f"{alt} → {neu}"), "anker": ""}]}
         if eine.ziele:
             yield self._orte(_ZIELWORT.get(eine.art, "Ersetzt durch"), eine.ziele)
         if eine.herkunft:
             name = "Entstanden aus" if eine.art is Art.NEU else "Nimmt auf"
             yield self._orte(name, eine.herkunft, self.vergleich.alt.name)
         if len(eine.weg) > 1:
-            schritte = [self.schreiber.worte(self._schritt(schritt)) for schritt in eine.weg]
+            schritte = [self.schreiber.worte(schritt(einer, self.vergleich)) for einer in eine.weg]
             yield {"name": "Verlauf", "werte": [{"text": text, "anker": ""} for text in schritte]}
         if eine.begruendung:
             text = self.schreiber.satz(eine.begruendung)
@@ -99,14 +102,6 @@ class Eintragschreiber:
                 for einer in orte
             ],
         }
-
-    def _schritt(self, schritt: Verbleibschritt) -> str:
-        def name(einer: str) -> str:
-            bekannt = self.vergleich.namen.orte.get(einer)
-            return f"»{bekannt.titel}«" if bekannt else einer
-
-        ziele = f": {', '.join(name(ziel) for ziel in schritt.ziele)}" if schritt.ziele else ""
-        return f"{schritt.fassung} {name(schritt.id)} {VERBLEIB_KURZ[schritt.verbleib]}{ziele}"
 
     def _felder(self, felder: tuple[FeldAenderung, ...]) -> list[Werte]:
         """Give the fields in the order of the report, essential ones first; items of one list under one name."""

@@ -10,6 +10,7 @@ from konzept.render.diff_words import inhalt
 from konzept.render.termin_words import teil_als_daten
 
 if TYPE_CHECKING:
+    from konzept.domain.terminangabe import Termin
     from konzept.reports.diff_teile import Teilwechsel
     from konzept.reports.diff_werte import (
         Aenderung,
@@ -82,7 +83,14 @@ def _aenderung(eine: Aenderung, vergleich: Vergleich) -> Daten:
         "weg": [_schritt(schritt) for schritt in eine.weg],
         "code": eine.code.value if eine.code else None,
         "erschlossen": eine.erschlossen,
+        "zieltermin": {"alt": _text(eine.zieltermin.alt), "neu": _text(eine.zieltermin.neu)}
+        if eine.zieltermin
+        else None,
     }
+
+
+def _text(termin: Termin | None) -> str | None:
+    return termin.text if termin else None
 
 
 def _ids(orte: tuple[Ort, ...]) -> list[str]:
@@ -112,6 +120,7 @@ def _feld(eine: FeldAenderung, vergleich: Vergleich) -> Daten:
         "bezug": eine.bezug,
         "werte": _werte(eine.alt, eine.neu),
         "verschiebung": _verschiebung(eine, wechsel) if wechsel else None,
+        "termin_des_ziels": eine.geerbt.text if eine.geerbt else None,
     }
 
 
@@ -124,6 +133,8 @@ def _verschiebung(eine: FeldAenderung, wechsel: Terminwechsel) -> Daten:
         "aufschuebe": wechsel.aufschuebe,
         "turnus_alt": wechsel.turnus_alt,
         "turnus_neu": wechsel.turnus_neu,
+        "gleichmaessig": wechsel.gleichmaessig,
+        "ohne_datum": wechsel.ohne_datum,
         "teile": [_teil(eines, wechsel) for eines in wechsel.teile],
         "text": terminbemerkung(eine),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_words import ARTEN, bemerkung
+from konzept.render.diff_words import ARTEN, bemerkung, zielbemerkung
 from konzept.reports.diff_codes import Code
 from konzept.reports.diff_werte import Art, Leserichtung
 
@@ -52,8 +52,10 @@ def artwort(art: Art, vergleich: Vergleich) -> str:
 def feldbemerkung(eine: FeldAenderung, vergleich: Vergleich) -> str | None:
     """Say what a changed field means; backwards the words that tell of a course of time name the Fassung instead."""
     if vergleich.leserichtung is not Leserichtung.RUECKWAERTS:
-        return bemerkung(eine)
+        return zielbemerkung(eine, vergleich.bezeichnungen) or bemerkung(eine)
     alt, neu = vergleich.alt.name, vergleich.neu.name
+    if geerbt := zielbemerkung(eine, vergleich.bezeichnungen, (alt, neu)):
+        return geerbt
     worte = {
         Code.ABGESCHWAECHT: f"in {neu} weniger verbindlich",
         Code.VERBINDLICHER: f"in {neu} verbindlicher",

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from konzept.domain.verbleib import Verbleibart
 from konzept.render.diff_richtung import artwort
-from konzept.render.diff_words import VERBLEIB_KURZ, ebenenname, nummer_in
+from konzept.render.diff_words import VERBLEIB_KURZ, ebenenname, in_quotes, nummer_in
+from konzept.render.words import aufzaehlung
 from konzept.reports.diff_codes import Code, Gewicht
 from konzept.reports.diff_werte import Art, Leserichtung
 
 if TYPE_CHECKING:
     from konzept.domain.element import Ebene
-    from konzept.reports.diff_werte import Aenderung, Vergleich
+    from konzept.reports.diff_werte import Aenderung, Verbleibschritt, Vergleich
 
+_WOHIN = {
+    Verbleibart.ZUSAMMENGELEGT: "in",
+    Verbleibart.AUFGETEILT: "in",
+    Verbleibart.ERSETZT: "durch",
+}
 GEGENUEBERSTELLUNG = "Gegenüberstellung"
 """What stands in place of the balance where nobody owes one and nothing was carried forward."""
 
@@ -90,6 +97,21 @@ def status(eine: Aenderung, vergleich: Vergleich) -> str:
     zusatz = [VERBLEIB_KURZ[eine.grund]] if eine.art is Art.ENTFALLEN and eine.grund else []
     zusatz += ["erschlossen"] if eine.erschlossen else []
     return f"{art} ({', '.join(zusatz)})" if zusatz else art
+
+
+def schritt(einer: Verbleibschritt, vergleich: Vergleich) -> str:
+    """Write one station of an id on its way out with its reason: 2020: »A« zusammengelegt in »B«. Gebündelt."""
+
+    def name(eines: str, titel: str | None) -> str:
+        bekannt = vergleich.namen.orte.get(eines)
+        titel = titel or (bekannt.titel if bekannt else None)
+        return in_quotes(titel) if titel else eines
+
+    namen = einer.zielnamen or (None,) * len(einer.ziele)
+    ziele = aufzaehlung([name(ziel, titel) for ziel, titel in zip(einer.ziele, namen, strict=True)])
+    wohin = f" {_WOHIN.get(einer.verbleib, 'und weitergeführt in')} {ziele}" if ziele else ""
+    grund = f". {' '.join(einer.begruendung.split())}" if einer.begruendung else ""
+    return f"{einer.fassung}: {name(einer.id, einer.titel)} {VERBLEIB_KURZ[einer.verbleib]}{wohin}{grund}"
 
 
 def ueberschrift_des(vergleich: Vergleich) -> str:

@@ -43,7 +43,8 @@ def terminbemerkung(eine: FeldAenderung, rueckwaerts: Seiten | None = None) -> s
     """Say what a changed Termin means; beside an unchanged wording, first that it is read otherwise."""
     wechsel = eine.wechsel
     if wechsel and eine.code is Code.TURNUS_GEAENDERT:
-        return _turnus(wechsel.turnus_alt, wechsel.turnus_neu, rueckwaerts)
+        turnus = _turnus(wechsel.turnus_alt, wechsel.turnus_neu, rueckwaerts)
+        return ", ".join(filter(None, [turnus, _ohne_datum(wechsel, rueckwaerts)]))
     worte = terminwechsel(wechsel, rueckwaerts)
     if eine.code is Code.LESART_GEAENDERT:
         return f"{ANDERS_GELESEN}: {worte}" if worte else ANDERS_GELESEN
@@ -57,23 +58,31 @@ def terminwechsel(wechsel: Terminwechsel | None, rueckwaerts: Seiten | None = No
     """
     if wechsel is None:
         return None
-    aussagen = [teilwechsel_in_worten(eines, wechsel) for eines in _bewegte(wechsel)]
-    aussagen += _ganzes(wechsel)
+    if wechsel.gleichmaessig:
+        aussagen = [f"alle Teile {abstand_in_worten(wechsel.monate, wechsel.tage)}"]
+    else:
+        aussagen = [teilwechsel_in_worten(eines, wechsel) for eines in _bewegte(wechsel)]
+        aussagen += _ganzes(wechsel)
     if wechsel.arten_alt or wechsel.arten_neu:
         aussagen += _arten(wechsel.arten_alt, wechsel.arten_neu, rueckwaerts)
     aussagen += _einseitige(wechsel, rueckwaerts)
+    aussagen += filter(None, [_ohne_datum(wechsel, rueckwaerts)])
     if wechsel.aufschuebe > 1 and wechsel.diesmal and (wechsel.monate or wechsel.tage or 0) > 0:
         aussagen.append(f"zum {wechsel.aufschuebe}. Mal verschoben")
     return ", ".join(aussagen) or None
 
 
 def abstand_in_worten(monate: int | None, tage: int | None) -> str:
-    """Write a distance: +12 Monate, -1 Tag, rund +47 Monate; empty if there is none."""
+    """Write a distance: +12 Monate, −1 Tag, rund +47 Monate; empty if there is none."""  # noqa: RUF002  the true minus
     if monate:
-        return f"{monate:+d} {'Monat' if abs(monate) == 1 else 'Monate'}"
+        return f"{_mit_vorzeichen(monate)} {'Monat' if abs(monate) == 1 else 'Monate'}"
     if tage and abs(tage) > UEBERSCHAUBARE_TAGE:
-        return f"rund {round(tage / TAGE_JE_MONAT):+d} Monate"
-    return f"{tage:+d} {'Tag' if abs(tage) == 1 else 'Tage'}" if tage else ""
+        return f"rund {_mit_vorzeichen(round(tage / TAGE_JE_MONAT))} Monate"
+    return f"{_mit_vorzeichen(tage)} {'Tag' if abs(tage) == 1 else 'Tage'}" if tage else ""
+
+
+def _mit_vorzeichen(zahl: int) -> str:
+    return f"{'−' if zahl < 0 else '+'}{abs(zahl)}"  # noqa: RUF001  the minus sign of German typography
 
 
 def teilwechsel_in_worten(
@@ -158,6 +167,15 @@ def _arten(alt: Iterable[TerminArt], neu: Iterable[TerminArt], rueckwaerts: Seit
 
 def _namen(arten: list[TerminArt]) -> str:
     return aufzaehlung([TERMINARTEN[art] for art in arten])
+
+
+def _ohne_datum(wechsel: Terminwechsel, rueckwaerts: Seiten | None) -> str | None:
+    """Say that a rhythm lost the year it counted from, so nobody can say when it is due."""
+    if not wechsel.ohne_datum:
+        return None
+    return (
+        f"in {rueckwaerts[1]} folgt kein Datum daraus" if rueckwaerts else "es folgt kein Datum mehr daraus"
+    )
 
 
 def _turnus(alt: int | None, neu: int | None, rueckwaerts: Seiten | None) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from konzept.domain.einstellungen import Bezeichnung
-    from konzept.reports.diff_werte import FeldAenderung, Gitstand, Inhalt, Namen, Ort
+    from konzept.reports.diff_werte import Aenderung, FeldAenderung, Gitstand, Inhalt, Namen, Ort
 
     Bezeichnungen = Mapping[Begriff, Bezeichnung]
 
@@ -163,6 +163,35 @@ def _schlicht(feld: Feld, wert: str | Termin | Kosten | Beschluss) -> str:
 def bemerkung(eine: FeldAenderung, rueckwaerts: tuple[str, str] | None = None) -> str | None:
     """Say what a change means where its two sides do not show it; ``rueckwaerts`` as for a Termin."""
     return terminbemerkung(eine, rueckwaerts) or BEMERKUNGEN.get(eine.code)
+
+
+def zielbemerkung(
+    eine: FeldAenderung, bezeichnungen: Bezeichnungen, rueckwaerts: tuple[str, str] | None = None
+) -> str | None:
+    """Say which Termin of the goal holds where an own one is missing; None where none takes its place."""
+    if eine.geerbt is None:
+        return None
+    geltender = f"{vom_ziel(bezeichnungen)} ({eine.geerbt.text})"
+    if rueckwaerts:
+        return f"in {rueckwaerts[eine.neu is None]} gilt der {geltender}"
+    if eine.neu is None:
+        return f"eigener Termin entfällt; es gilt der {geltender}"
+    return f"eigener Termin; bisher galt der {geltender}"
+
+
+def zieltermin(eine: Aenderung, bezeichnungen: Bezeichnungen) -> tuple[str, str, str] | None:
+    """Name the Termin that a moved id has from its goal and write both sides; None where it stays the same."""
+    if eine.zieltermin is None:
+        return None
+    name = f"{feldname(Feld.TERMIN, bezeichnungen)} {vom_ziel(bezeichnungen)}"
+    alt, neu = (seite.text if seite else "keiner" for seite in (eine.zieltermin.alt, eine.zieltermin.neu))
+    return name, alt, neu
+
+
+def vom_ziel(bezeichnungen: Bezeichnungen) -> str:
+    """Write »des Handlungsziels«; of a word of the county's own the genitive is not known."""
+    name = ebenenname(Ebene.HANDLUNGSZIEL, bezeichnungen)
+    return f"des {name}s" if name.endswith("ziel") else f"der Ebene »{name}«"
 
 
 def _ort(name: str, namen: Namen, bezeichnungen: Bezeichnungen) -> str:

@@ -52,6 +52,7 @@ TERMINLAGEN = {
     Terminlage.VORGEZOGEN: "Frist vorgezogen",
     Terminlage.FRIST_AUFGEGEBEN: "ohne Frist weitergeführt",
     Terminlage.FRIST_GESETZT: "erstmals mit Frist",
+    Terminlage.FRIST_ERGAENZT: "weitere Frist ergänzt",
     Terminlage.UNVERAENDERT: "Frist unverändert",
     Terminlage.OHNE_FRIST: "ohne einmalige Frist",
 }
@@ -95,8 +96,8 @@ def regeln(mehrzahl: str) -> list[str]:
             "sodass die Summe stimmt."
         ),
         (
-            "Verglichen wird die letzte einmalige Frist: die aus der ersten Fassung mit der heutigen. Ein gemeldeter "
-            "neuer Termin zählt erst mit einem Beschluss."
+            "Verglichen wird die letzte einmalige Frist von heute mit der, die für dieselbe Sache zuerst galt; was "
+            "hinzukam, ist nicht verschoben. Ein gemeldeter neuer Termin zählt erst mit einem Beschluss."
         ),
         (
             "Anteile sind ganze Prozent und ergeben zusammen 100; dazu wird so gerundet, dass gleiche Anzahlen sich um "

@@ -46,6 +46,7 @@ def gliederung(konzept: Konzept) -> tuple[Abschnitt, ...]:
 
 def _abschnitte(konzept: Konzept) -> Iterator[Abschnitt]:
     rahmen = konzept.rahmen
+    yield from _ueberblick(konzept)
     yield _kapitel("dokument", "Zu diesem Dokument")
     yield Abschnitt(2, "kapitel-inhalt", "", "Inhalt", im_inhalt=False)
     for name, titel, text in (
@@ -64,6 +65,28 @@ def _abschnitte(konzept: Konzept) -> Iterator[Abschnitt]:
     yield from _verfahren(konzept)
     yield from _felder(konzept)
     yield from _nachspann(konzept)
+
+
+def _ueberblick(konzept: Konzept) -> Iterator[Abschnitt]:
+    """List the headings of the overview; it stands before the contents, which do not name it."""
+    bericht = konzept.ueberblick
+    if bericht is None:
+        return
+    worte = konzept.bezeichnungen
+    yield Abschnitt(2, "kapitel-ueberblick", "", "Auf einen Blick", im_inhalt=False)
+    mehrzahl = worte[Begriff.MASSNAHME].mehrzahl
+    for name, titel, gibt_es in (
+        (
+            "felder",
+            f"{mehrzahl} je {worte[Begriff.HANDLUNGSFELD].einzahl}",
+            any(bericht.je_lage.values()),
+        ),
+        ("umsetzung", "Stand der Umsetzung", bericht.umsetzung is not None),
+        ("stellen", "Wer federführend ist", bool(bericht.federfuehrungen)),
+        ("zeitplan", "Zeitplan", any(zeile.teile for zeile in bericht.zeitplan.zeilen)),
+    ):
+        if gibt_es:
+            yield Abschnitt(3, f"ueberblick-{name}", "", titel, im_inhalt=False)
 
 
 def _verfahren(konzept: Konzept) -> Iterator[Abschnitt]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def konzept_html(konzept: Konzept, templates: Templates) -> str:
-    """Write the document as HTML; raises TemplateError. Its style is allowed by its hash, nothing else is."""
+    """Write the document as HTML; raises TemplateError. Style and script are allowed by hash, nothing else is."""
     anchors = {abschnitt.anker for abschnitt in gliederung(konzept)}
     anchors |= {anker("akteur", zeile.akteur.id) for _, zeilen in konzept.akteure for zeile in zeilen}
     schrift = HtmlSchrift(HtmlTexts.of(dict(konzept.abkuerzungen), frozenset(anchors)))
-    return html_page(templates, "konzept", inhalt(konzept, schrift))
+    return html_page(templates, "konzept", inhalt(konzept, schrift), with_script=True)

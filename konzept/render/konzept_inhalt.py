@@ -8,14 +8,17 @@ from konzept.domain.einstellungen import Begriff
 from konzept.render.konzept_gliederung import EBENE_DER_KAPITEL, anker, gliederung
 from konzept.render.konzept_massnahme import Stufen, Werte
 from konzept.render.konzept_register import akteure, anhang, programm, quellen
+from konzept.render.konzept_suche import suche
 from konzept.render.konzept_werte import (
     ZUSAMMENFASSUNG,
     beschlusszeile,
+    fundstelle,
     geltung,
     kennzahlen,
     standzeile,
     vorgaengerzeile,
 )
+from konzept.render.ueberblick_inhalt import sachstaende, ueberblick
 from konzept.render.words import (
     anzahl,
     aufzaehlung,
@@ -38,6 +41,9 @@ def inhalt(konzept: Konzept, schrift: Schrift) -> Werte:
     rahmen = konzept.rahmen
     return {
         "dokument": _dokument(konzept, stufen),
+        "ueberblick": ueberblick(konzept, schrift),
+        "suche": suche(konzept),
+        "sachstaende": sachstaende(konzept),
         "kapitel": {a.anker: stufen.kopf(a.anker) for a in abschnitte},
         "inhaltsverzeichnis": _verzeichnis(abschnitte, konzept, schrift),
         "worte": {begriff.value: konzept.bezeichnungen[begriff].einzahl for begriff in Begriff}
@@ -91,7 +97,8 @@ def _dokument(konzept: Konzept, stufen: Stufen) -> Werte:
 
 def _quelle(element: Planelement) -> str:
     erschlossen = "zum Teil erschlossen, nicht wörtlich belegt" if element.erschlossen else None
-    return "; ".join(filter(None, (element.quelle, erschlossen)))
+    quelle = fundstelle(element.quelle) if element.quelle else None
+    return "; ".join(filter(None, (quelle, erschlossen)))
 
 
 def _verzeichnis(abschnitte: tuple[Abschnitt, ...], konzept: Konzept, schrift: Schrift) -> list[Werte]:
@@ -136,7 +143,7 @@ def _beteiligung(konzept: Konzept, stufen: Stufen) -> list[Werte]:
             "zeitraum": zeile(schritt.zeitraum) if schritt.zeitraum else "",
             "umfang": zeile(schritt.umfang) if schritt.umfang else "",
             "text": stufen.schrift.prosa(schritt.text, 3) if schritt.text else "",
-            "quelle": zeile(schritt.quelle) if schritt.quelle else "",
+            "quelle": zeile(fundstelle(schritt.quelle, konzept.rahmen)) if schritt.quelle else "",
         }
         for nummer, schritt in enumerate(konzept.rahmen.beteiligung, 1)
     ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from konzept.domain.einstellungen import Begriff
 from konzept.domain.element import Ebene, Indikatorart, Textart
 from konzept.render.konzept_gliederung import anker
-from konzept.render.konzept_werte import ZUSAMMENFASSUNG, beschlusszeile, betrag, lesart, sprache
+from konzept.render.konzept_werte import ZUSAMMENFASSUNG, beschlusszeile, betrag, fundstelle, lesart, sprache
 from konzept.render.markdown_text import external_address
 from konzept.render.words import QUERBEZUEGE, ROLLEN
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from konzept.domain.element import Indikator, Planelement
     from konzept.render.konzept_gliederung import Abschnitt
     from konzept.render.konzept_schrift import Schrift
-    from konzept.reports.konzept_bezuege import Bezug, Verweis
+    from konzept.reports.konzept_bezuege import Bezug, FruehererVerweis, Verweis
     from konzept.reports.konzept_teile import (
         Beteiligter,
         Feldteil,
@@ -71,6 +71,7 @@ class Stufen:
         feld = teil.feld
         return {
             **self.allgemein(feld, teil.hin, teil.zurueck, 2),
+            "id": feld.id,
             "kopf": self.kopf(anker(Ebene.HANDLUNGSFELD, feld.id)),
             "nummer": feld.nummer,
             "text": self.schrift.prosa(feld.einleitung, 2) if feld.einleitung else "",
@@ -96,6 +97,7 @@ class Stufen:
         massnahme = teil.massnahme
         return {
             **self.allgemein(massnahme, teil.hin, teil.zurueck, ebene),
+            "id": massnahme.id,
             "kopf": self.kopf(anker(Ebene.MASSNAHME, massnahme.id)),
             "text": self.schrift.prosa(teil.ueberschrift.rest, ebene) if teil.ueberschrift.rest else "",
             "termin": self.termin(teil.termin),
@@ -127,7 +129,9 @@ class Stufen:
                 {**sprache(k), "text": schrift.prosa(text, ebene)} for k, text in element.texte.items()
             ],
             "textart": ZUSAMMENFASSUNG if element.textart is Textart.ZUSAMMENFASSUNG else "",
-            "quelle": schrift.zeile(element.quelle) if element.quelle else "",
+            "quelle": schrift.zeile(fundstelle(element.quelle, self.konzept.rahmen))
+            if element.quelle
+            else "",
             "erschlossen": element.erschlossen,
         }
 
@@ -146,7 +150,14 @@ class Stufen:
     def bezug(self, bezug: Bezug) -> Werte:
         """Give one Querbezug."""
         hinweis = self.schrift.zeile(bezug.hinweis) if bezug.hinweis else ""
-        return {**self.verweis(bezug.ziel, bezug.id), "art": QUERBEZUEGE[bezug.art], "hinweis": hinweis}
+        ziel = self.frueher(bezug.frueher) if bezug.frueher else self.verweis(bezug.ziel, bezug.id)
+        return {**ziel, "art": QUERBEZUEGE[bezug.art], "hinweis": hinweis}
+
+    def frueher(self, frueher: FruehererVerweis) -> Werte:
+        """Name what only an earlier Fassung holds, with its title there; this document has nothing to link."""
+        werte = self.verweis(frueher.verweis)
+        label = f"{werte['label']}: {werte['titel']} (Fassung {frueher.fassung})"
+        return {**werte, "href": "", "label": label, "titel": ""}
 
     def stelle(self, stelle: Beteiligter) -> Werte:
         """Give one body of a Maßnahme; of its short names only what is an abbreviation, one word not in the name."""
@@ -193,13 +204,14 @@ class Stufen:
     def indikator(self, indikator: Indikator) -> Werte:
         """Give one indicator; every value as it was written."""
         zeile = self.schrift.zeile
-        werte = (indikator.einheit, indikator.ausgangswert, indikator.zielwert, indikator.quelle)
-        einheit, ausgang, ziel, quelle = (zeile(wert) if wert else "" for wert in werte)
+        quelle = fundstelle(indikator.quelle, self.konzept.rahmen) if indikator.quelle else None
+        werte = (indikator.einheit, indikator.ausgangswert, indikator.zielwert, quelle)
+        einheit, ausgang, ziel, woher = (zeile(wert) if wert else "" for wert in werte)
         return {
             "titel": zeile(indikator.titel),
             "einheit": einheit,
             "art": _INDIKATORARTEN[indikator.art] if indikator.art else "",
             "ausgangswert": ausgang,
             "zielwert": ziel,
-            "quelle": quelle,
+            "quelle": woher,
         }

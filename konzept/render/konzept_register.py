@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from konzept.domain.akteur import Rolle
 from konzept.domain.einstellungen import Begriff
 from konzept.render.konzept_gliederung import anker
-from konzept.render.konzept_werte import akteurzusatz
+from konzept.render.konzept_werte import akteurart, akteurzusatz, fundstelle
 from konzept.render.markdown_text import external_address
-from konzept.render.words import AKTEURARTEN, ROLLEN, VERBLEIBE, deutsches_datum
+from konzept.render.words import ROLLEN, VERBLEIBE, deutsches_datum
 
 if TYPE_CHECKING:
     from konzept.render.konzept_massnahme import Stufen, Werte
@@ -24,7 +24,10 @@ def akteure(konzept: Konzept, stufen: Stufen) -> list[Werte]:
     """Give the bodies by kind, each with what it carries."""
     namen = {zeile.akteur.id: zeile.akteur.name for _, zeilen in konzept.akteure for zeile in zeilen}
     return [
-        {"name": AKTEURARTEN[art], "zeilen": [_akteur(zeile, namen, konzept, stufen) for zeile in zeilen]}
+        {
+            "name": akteurart(art, konzept.koerperschaft),
+            "zeilen": [_akteur(zeile, namen, konzept, stufen) for zeile in zeilen],
+        }
         for art, zeilen in konzept.akteure
     ]
 
@@ -72,7 +75,10 @@ def programm(teil: Programmteil, stufen: Stufen) -> Werte:
         ("Zeitraum", programm.zeitraum),
         ("Summe", programm.summe),
         ("Anteile", ", ".join(anteile)),
-        ("Fundstelle", programm.fundstelle),
+        (
+            "Fundstelle",
+            fundstelle(programm.fundstelle, stufen.konzept.rahmen) if programm.fundstelle else None,
+        ),
         ("Hinweis", programm.hinweis),
     ]
     return {
@@ -114,7 +120,7 @@ def anhang(anhang: Anhang, stufen: Stufen) -> Werte:
         "titel": anhang.vorgaenger.titel or "",
         "vollstaendig": anhang.vorgaenger.vollstaendig,
         "gruende": [schrift.zeile(grund) for grund in anhang.gruende],
-        "quelle": schrift.zeile(anhang.quelle) if anhang.quelle else "",
+        "quelle": schrift.zeile(fundstelle(anhang.quelle, stufen.konzept.rahmen)) if anhang.quelle else "",
         "eintraege": [_verbliebenes(eintrag, stufen) for eintrag in anhang.eintraege],
     }
 
@@ -128,5 +134,5 @@ def _verbliebenes(eintrag: Verbliebenes, stufen: Stufen) -> Werte:
         "verbleib": VERBLEIBE[eintrag.verbleib],
         "ziele": [stufen.verweis(ziel, name) for name, ziel in eintrag.ziele],
         "begruendung": schrift.zeile(eintrag.begruendung) if eintrag.begruendung else "",
-        "quelle": schrift.zeile(eintrag.quelle) if eintrag.quelle else "",
+        "quelle": schrift.zeile(fundstelle(eintrag.quelle, stufen.konzept.rahmen)) if eintrag.quelle else "",
     }

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from konzept.domain.akteur import Akteurart
 from konzept.domain.einstellungen import Begriff
 from konzept.domain.termin import TerminArt
-from konzept.render.words import deutsche_zeit, deutsches_datum, kurzes_datum
+from konzept.render.words import AKTEURARTEN, deutsche_zeit, deutsches_datum, kurzes_datum
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -53,19 +54,19 @@ SPRACHEN = {
 }
 ZUSAMMENFASSUNG = "Zusammenfassung, nicht beschlossener Wortlaut"
 _WAEHRUNGEN = {"EUR": "Euro"}
+_KREIS = re.compile(r"kreis(?!frei|stadt)", re.IGNORECASE)
+_BESTANDSNUMMER = re.compile(r"\d+(?=,|$)")
 
 
 def standzeile(rahmen: Rahmen) -> str:
     """Say how far the document goes: its Stand, and whether a Beschluss is documented."""
     stand = f"Stand {deutsche_zeit(rahmen.stand)}"
     beschluss = rahmen.beschluss
-    if beschluss is None:
+    if beschluss is None or not beschluss.genannt:
         return f"{stand}, Beschluss nicht belegt"
-    return (
-        f"{stand}, beschlossen am {deutsches_datum(beschluss.datum)}"
-        if beschluss.datum
-        else f"{stand}, beschlossen"
-    )
+    if beschluss.datum is None:
+        return f"{stand}, beschlossen, Tag nicht belegt"
+    return f"{stand}, beschlossen am {deutsches_datum(beschluss.datum)}"
 
 
 def beschlusszeile(beschluss: Beschluss) -> str:
@@ -169,3 +170,27 @@ def akteurzusatz(akteur: Akteur, haus: str | None, nachfolger: str | None) -> st
         akteur.hinweis,
     ]
     return "; ".join(filter(None, teile))
+
+
+def akteurart(art: Akteurart, koerperschaft: str | None) -> str:
+    """Name a kind of bodies; the administration is that of a Kreis only where the plan is one of a Kreis."""
+    if art is Akteurart.VERWALTUNG and not _KREIS.search(koerperschaft or ""):
+        return "Verwaltung"
+    return AKTEURARTEN[art]
+
+
+def fundstelle(quelle: str, rahmen: Rahmen | None = None) -> str:
+    """Say where something stands in words that readers of the page understand.
+
+    A plan may name its sources by a bare number (»001, Kapitel 3«), which says nothing to others. Under the number of
+    the Fassung's own source (that of its ``rahmen``) a place is one in that document; any other number is named as
+    what it is.
+    """
+    nummer = _BESTANDSNUMMER.match(quelle)
+    if nummer is None:
+        return quelle
+    ort = quelle[nummer.end() :].removeprefix(",").strip()
+    eigene = _BESTANDSNUMMER.match(rahmen.quelle or "") if rahmen else None
+    if ort and eigene is not None and eigene[0] == nummer[0]:
+        return f"{ort} des Quelldokuments"
+    return ", ".join(filter(None, (f"Quelldokument {nummer[0]}", ort)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from konzept.render.diff_words import bemerkung, feldname, inhalt
+from konzept.render.diff_words import bemerkung, feldname, inhalt, zielbemerkung
 from konzept.render.konzept_werte import ZUSAMMENFASSUNG
 from konzept.render.synopse_lesetext import lesetext, lesezeile
 from konzept.render.synopse_words import ENTFAELLT, NEU_GEFASST, NICHT_VERGLICHEN, NICHTS
@@ -54,7 +54,7 @@ class Feldschreiber:
         return Zellen(
             (Zellabsatz(links, Absatzart.TITEL),) if links else (),
             (Zellabsatz(rechts, Absatzart.TITEL),) if rechts else (),
-            _anmerkungen([titel]),
+            self._anmerkungen([titel]),
         )
 
     def angabe(
@@ -77,7 +77,7 @@ class Feldschreiber:
         return Zellen(
             _angabe(links, name, sonst="" if einseitig else NICHTS),
             _angabe(rechts, name, sonst="" if einseitig else ENTFAELLT),
-            _anmerkungen(angabe.werte),
+            self._anmerkungen(angabe.werte),
         )
 
     def _wort(self, feld: Feld, wert: Inhalt | None, namen: Namen) -> str | None:
@@ -107,8 +107,13 @@ class Feldschreiber:
         return Zellen(
             links + (vermerk if alt and zeile.zusammenfassung_alt else ()),
             rechts + (vermerk if neu and zeile.zusammenfassung_neu else ()),
-            tuple(absatz(satz, Absatzart.ANMERKUNG) for satz in zusatz) + _anmerkungen([wert]),
+            tuple(absatz(satz, Absatzart.ANMERKUNG) for satz in zusatz) + self._anmerkungen([wert]),
         )
+
+    def _anmerkungen(self, werte: Iterable[Gegenueber]) -> tuple[Zellabsatz, ...]:
+        wechsel = [wert.aenderung for wert in werte if wert.aenderung]
+        saetze = [zielbemerkung(eine, self.bezeichnungen) or bemerkung(eine) for eine in wechsel]
+        return tuple(absatz(satz, Absatzart.ANMERKUNG) for satz in dict.fromkeys(filter(None, saetze)))
 
 
 def _paar(alt: str | None, neu: str | None, aenderung: FeldAenderung | None) -> tuple[Stuecke, Stuecke]:
@@ -128,8 +133,3 @@ def _angabe(einzelne: list[Stuecke], name: str, *, sonst: str) -> tuple[Zellabsa
     if einzelne:
         return (Zellabsatz(gereiht(einzelne), Absatzart.ANGABE, name),)
     return (absatz(sonst, Absatzart.ANGABE, name),) if sonst else ()
-
-
-def _anmerkungen(werte: Iterable[Gegenueber]) -> tuple[Zellabsatz, ...]:
-    saetze = [bemerkung(wert.aenderung) for wert in werte if wert.aenderung]
-    return tuple(absatz(satz, Absatzart.ANMERKUNG) for satz in dict.fromkeys(filter(None, saetze)))

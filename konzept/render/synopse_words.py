@@ -11,11 +11,9 @@ from typing import TYPE_CHECKING
 from konzept.domain.element import Ebene
 from konzept.render.diff_words import (
     ARTEN,
-    VERBLEIB_KURZ,
     anzahl_der,
     ebenenname,
     gitstand_in_worten,
-    in_quotes,
     ort,
 )
 from konzept.render.konzept_werte import standzeile
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from konzept.domain.einstellungen import Begriff, Bezeichnung
     from konzept.domain.fassung import Rahmen
-    from konzept.reports.diff_werte import Aenderung, Ort, Seite, Verbleibschritt, Vergleich
+    from konzept.reports.diff_werte import Aenderung, Ort, Seite, Vergleich
 
     Bezeichnungen = Mapping[Begriff, Bezeichnung]
 
@@ -157,22 +155,12 @@ def urteil(eine: Aenderung, bezeichnungen: Bezeichnungen, *, teilweise: bool) ->
         case Art.UMNUMMERIERT:
             return f"wird {stelle(eine, bezeichnungen)}, {im_uebrigen}"
         case Art.VERSCHOBEN:
-            return f"hierher verschoben, {im_uebrigen}"
+            ort = f"hierher verschoben, {im_uebrigen}"
+            return "hierher verschoben, im Wortlaut unverändert" if eine.zieltermin else ort
         case Art.UNVERAENDERT:
             return unveraendert
         case _:
             return ""
-
-
-def schritt(einer: Verbleibschritt, vergleich: Vergleich) -> str:
-    """Write one station of an id on its way out: 2022: »…« ersetzt: »…«."""
-
-    def name(eines: str) -> str:
-        bekannt = vergleich.namen.orte.get(eines)
-        return in_quotes(bekannt.titel) if bekannt else eines
-
-    ziele = f" durch {aufzaehlung([name(ziel) for ziel in einer.ziele])}" if einer.ziele else ""
-    return f"{einer.fassung}: {name(einer.id)} {VERBLEIB_KURZ[einer.verbleib]}{ziele}"
 
 
 def titel(vergleich: Vergleich) -> str:

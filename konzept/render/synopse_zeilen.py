@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from konzept.domain.element import Ebene
-from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, anzahl_der
+from konzept.render.diff_saetze import schritt
+from konzept.render.diff_words import FELDER, VERBLEIB_KURZ, anzahl_der, zieltermin
 from konzept.render.konzept_gliederung import anker
 from konzept.render.synopse_felder import Feldschreiber
 from konzept.render.synopse_words import (
@@ -27,7 +28,6 @@ from konzept.render.synopse_words import (
     fundort,
     hergezogen,
     menge,
-    schritt,
     steht_in_alt,
     steht_in_neu,
     stelle,
@@ -124,6 +124,11 @@ class Zeilenschreiber:
                 titel = replace(titel, neu=(absatz(wort, Absatzart.URTEIL),))
             ort_alt = absatz(hergezogen(eine, self._bezeichnungen), Absatzart.ORT)
             titel += Zellen(alt=(ort_alt,) if eine.art is Art.VERSCHOBEN else ())
+            if geerbt := zieltermin(eine, self._bezeichnungen):
+                name, alt, neu = geerbt
+                titel += Zellen(
+                    (absatz(alt, Absatzart.ANGABE, name),), (absatz(neu, Absatzart.ANGABE, name),)
+                )
             erste = kopf + titel + (felder[0] if felder else Zellen())
             zellen = [erste + Zellen(begruendung=tuple(self._anmerkungen(zeile))), *felder[1:]]
         return Bild(
@@ -188,8 +193,9 @@ class Zeilenschreiber:
             else:
                 yield absatz(OHNE_BEGRUENDUNG, Absatzart.FEHLT, wort)
         if len(eine.weg) > 1:
-            schritte = "; ".join(schritt(einer, self._vergleich) for einer in eine.weg)
-            yield absatz(schritte, Absatzart.ANMERKUNG, "Verlauf")
+            for nummer, einer in enumerate(eine.weg):
+                name = "" if nummer else "Verlauf"
+                yield absatz(schritt(einer, self._vergleich), Absatzart.ANMERKUNG, name)
         if zeile.begruendung:
             yield from absaetze(zeile.begruendung, Absatzart.GRUND)
         for hinweis in zeile.hinweise:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from konzept.domain.einstellungen import Begriff
@@ -10,10 +11,11 @@ from konzept.domain.handlungsfeld import Massnahme
 from konzept.domain.verbleib import Verbleibart
 from konzept.reports.diff_begruendung import neue_begruendung
 from konzept.reports.diff_bilanz import bilanz
-from konzept.reports.diff_codes import Code, Feld
+from konzept.reports.diff_codes import Code, Feld, Gewicht
 from konzept.reports.diff_felder import Massstab, felder
 from konzept.reports.diff_lesart import Laufzeit
 from konzept.reports.diff_ordnung import leseordnung
+from konzept.reports.diff_termin import termin
 from konzept.reports.diff_verbleib import Auskunft, Schicksal, Verbleibsakte, vorgaengerkette
 from konzept.reports.diff_werte import (
     Aenderung,
@@ -24,6 +26,7 @@ from konzept.reports.diff_werte import (
     Rechenschaft,
     Seite,
     Vergleich,
+    Zieltermin,
 )
 
 if TYPE_CHECKING:
@@ -128,6 +131,7 @@ class _Vergleicher:
             begruendung=schicksal.begruendung if schicksal else self._begruendung(art, alt, neu),
             weg=schicksal.schritte if schicksal else (),
             code=Code.ENTFALLEN_OHNE_GRUND if offen else None,
+            zieltermin=self._zieltermin(alt, neu) if art is Art.VERSCHOBEN and alt and neu else None,
             erschlossen=any(seite.gegenstand.erschlossen for seite in (alt, neu) if seite),
         )
 
@@ -136,6 +140,17 @@ class _Vergleicher:
         if self._alt.id != self._neu.id and not self._akte.geschuldet:
             return None
         return neue_begruendung(art, alt.gegenstand if alt else None, neu.gegenstand if neu else None)
+
+    def _zieltermin(self, alt: Stelle, neu: Stelle) -> Zieltermin | None:
+        """Return the Termine of both goals if neither side has an own one, and the move changes what holds."""
+        if alt.termin or neu.termin or {alt.ebene, neu.ebene} != {Ebene.MASSNAHME}:
+            return None
+        vorher, nachher = (seite.ziel.termin if seite.ziel else None for seite in (alt, neu))
+        if self._massstab.teilweise and not (vorher and nachher):
+            return None
+        gewechselt = termin(vorher, nachher, self._massstab.fristen, self._massstab.laufzeit)
+        anders = gewechselt is not None and gewechselt.gewicht is Gewicht.WESENTLICH
+        return Zieltermin(vorher, nachher) if anders else None
 
     def _art_des_bleibenden(self, alt: Stelle, neu: Stelle, geaendert: tuple[FeldAenderung, ...]) -> Art:
         if alt.eltern != neu.eltern:
@@ -152,6 +167,7 @@ class _Vergleicher:
 
     def _felder(self, alt: Stelle, neu: Stelle) -> tuple[FeldAenderung, ...]:
         geaendert = felder(alt.gegenstand, neu.gegenstand, self._massstab, self._terminreihe(neu.id))
+        geaendert = tuple(_mit_geerbtem(eine, alt, neu) for eine in geaendert)
         if alt.ebene is neu.ebene:
             return geaendert
         wechsel = FeldAenderung(Feld.EBENE, alt.ebene.value, neu.ebene.value, Code.EBENE_GEWECHSELT)
@@ -174,6 +190,16 @@ class _Vergleicher:
         if stelle is None:
             return Ort(Ebene.MASSNAHME, name, None, name)
         return Ort(stelle.ebene, name, stelle.gegenstand.nummer, _titel(stelle))
+
+
+def _mit_geerbtem(eine: FeldAenderung, alt: Stelle, neu: Stelle) -> FeldAenderung:
+    """Add to an own Termin that came or went which one of the goal holds in its place."""
+    if eine.feld is not Feld.TERMIN or (eine.alt is not None and eine.neu is not None):
+        return eine
+    ohne_eigenen = alt if eine.alt is None else neu
+    if ohne_eigenen.ebene is not Ebene.MASSNAHME or ohne_eigenen.ziel is None:
+        return eine
+    return replace(eine, geerbt=ohne_eigenen.ziel.termin)
 
 
 def _art_des_fehlenden(schicksal: Schicksal) -> Art:

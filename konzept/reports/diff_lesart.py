@@ -11,9 +11,10 @@ from konzept.domain.termin import TerminArt, fristen
 from konzept.reports.diff_teile import DATIERT
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from konzept.domain.fassung import Fassung
+    from konzept.domain.termin import Teil
     from konzept.domain.terminangabe import Termin
 
 OFFENE_JAHRE = 30
@@ -59,15 +60,35 @@ def gleiche_fristen(alt: Termin, neu: Termin, fristworte: Mapping[str, str], lau
     return links == rechts
 
 
+def verliert_daten(alt: Termin, neu: Termin, fristworte: Mapping[str, str], laufzeit: Laufzeit) -> bool:
+    """Tell whether both Termine name a rhythm and dates follow only from the old one, as its year was lost."""
+    rhythmen = [
+        [teil for teil in termin.lies(fristworte) if teil.art is TerminArt.WIEDERKEHREND]
+        for termin in (alt, neu)
+    ]
+    if not all(rhythmen):
+        return False
+    vorher, nachher = (
+        _wiederholte(teile, termin.turnus_ab, laufzeit, laufzeit.angenommen)
+        for teile, termin in zip(rhythmen, (alt, neu), strict=True)
+    )
+    return bool(vorher) and not nachher
+
+
 def _fristen(termin: Termin, fristworte: Mapping[str, str], laufzeit: Laufzeit, ab: date) -> list[date]:
     teile = termin.lies(fristworte)
     enden = [teil.ende for teil in teile if teil.art in DATIERT and teil.ende is not None]
+    rhythmen = [teil for teil in teile if teil.art is TerminArt.WIEDERKEHREND]
+    return sorted({*enden, *_wiederholte(rhythmen, termin.turnus_ab, laufzeit, ab)})
+
+
+def _wiederholte(teile: Sequence[Teil], turnus_ab: int | None, laufzeit: Laufzeit, ab: date) -> set[date]:
     wiederholt = fristen(
-        [teil for teil in teile if teil.art is TerminArt.WIEDERKEHREND],
+        teile,
         ab,
         laufzeit.letzter_tag or nach_monaten(laufzeit.angenommen, OFFENE_JAHRE * MONATE_IM_JAHR),
         anker_von=laufzeit.angenommen,
         anker_bis=laufzeit.letzter_tag,
-        turnus_ab=termin.turnus_ab,
+        turnus_ab=turnus_ab,
     )
-    return sorted({*enden, *(frist.faellig for frist in wiederholt)})
+    return {frist.faellig for frist in wiederholt}

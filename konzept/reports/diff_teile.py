@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from konzept.domain.kalender import MONATE_IM_JAHR
@@ -81,6 +82,61 @@ def verlaengert(alt: Teil, neu: Teil) -> bool:
 def aufgeschoben(alt: Teil, neu: Teil) -> bool:
     """Tell whether one dated part was put off in the other: it ends later, and is no prolonged span of time."""
     return not verlaengert(alt, neu) and (neu.ende or date.min) > (alt.ende or date.max)
+
+
+def massgebende(paare: Iterable[Teilpaar]) -> tuple[Teil, Teil] | None:
+    """Return by which part all is to be done on both sides, among the dated parts that both have."""
+    gemeinsame = [
+        (paar.alt, paar.neu)
+        for paar in paare
+        if paar.alt
+        and paar.neu
+        and {paar.alt.art, paar.neu.art} <= DATIERT
+        and paar.alt.ende
+        and paar.neu.ende
+    ]
+    von = letzter_datierter(eines for eines, _ in gemeinsame)
+    bis = letzter_datierter(anderes for _, anderes in gemeinsame)
+    return (von, bis) if von and bis else None
+
+
+def strecke(reihe: Sequence[Sequence[Teil]]) -> tuple[int, Teil, Teil] | None:
+    """Tell since when a Termin has the part that decides now, and by what all was to be done then and is now.
+
+    ``reihe`` holds the readings of the Termin, oldest first; given is the place of the first reading that has this
+    part, so what was added only begins where it was added. Readings without a dated end are passed over; None if
+    there are no others.
+    """
+    faden = _faden(reihe)
+    if not faden:
+        return None
+    (erster, von), (letzter, bis) = faden[0], faden[-1]
+    return erster, *(massgebende(teilpaare(reihe[erster], reihe[letzter])) or (von, bis))
+
+
+def aufschuebe(reihe: Sequence[Sequence[Teil]]) -> int:
+    """Count how often a Termin was put off since it has the part that decides now; of added parts none counts."""
+    schritte = (
+        teilpaare(reihe[vorher], reihe[nachher]) for (vorher, _), (nachher, _) in pairwise(_faden(reihe))
+    )
+    return sum(aufgeschoben(*ende) for paare in schritte if (ende := massgebende(paare)))
+
+
+def _faden(reihe: Sequence[Sequence[Teil]]) -> list[tuple[int, Teil]]:
+    """Follow the part that decides now back through the readings, with the place of each, oldest first."""
+    datierte = [(platz, teile) for platz, teile in enumerate(reihe) if letzter_datierter(teile)]
+    faden: list[tuple[int, Teil]] = []
+    for nummer in range(len(datierte) - 1, -1, -1):
+        platz, teile = datierte[nummer]
+        if faden:
+            paare = teilpaare(teile, datierte[nummer + 1][1])
+            teil = next((paar.alt for paar in paare if paar.neu is faden[0][1]), None)
+        else:
+            teil = letzter_datierter(teile)
+        if teil is None or teil.ende is None:
+            break
+        faden.insert(0, (platz, teil))
+    return faden
 
 
 def teilpaare(alt: Sequence[Teil], neu: Sequence[Teil]) -> tuple[Teilpaar, ...]:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from konzept.domain.termin import TerminArt
 from konzept.reports.diff_codes import Code, Feld, Gewicht
-from konzept.reports.diff_lesart import anders_gelesen, gleiche_fristen
+from konzept.reports.diff_lesart import anders_gelesen, gleiche_fristen, verliert_daten
+from konzept.reports.diff_stichwort import stichwort
 from konzept.reports.diff_teile import (
     DATIERT,
     Teilaenderung,
     abstand,
-    aufgeschoben,
-    letzter_datierter,
+    aufschuebe,
+    massgebende,
     teilpaare,
     teilwechsel,
 )
 from konzept.reports.diff_werte import FeldAenderung, Terminwechsel
-from konzept.reports.diff_wortlaut import gleich_geschrieben
+from konzept.reports.diff_wortlaut import gleich_geschrieben, vorbehalte
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from konzept.domain.termin import Teil
     from konzept.domain.terminangabe import Termin
     from konzept.reports.diff_lesart import Laufzeit
-    from konzept.reports.diff_teile import Teilpaar, Teilwechsel
+    from konzept.reports.diff_teile import Teilwechsel
 
 
 def termin(
@@ -42,7 +42,7 @@ def termin(
 
     ``fristen`` is the plan's reading of kurz-, mittel- and langfristig. Another reading of the same wording is
     essential if other Fristen follow from it within ``laufzeit``. ``reihe`` holds the Termine of this id in all
-    Fassungen up to the new one, for counting how often its last Frist was put off.
+    Fassungen up to the new one, for counting how often the part that decides was put off.
     """
     if alt is None or neu is None:
         if alt is neu:
@@ -54,10 +54,12 @@ def termin(
         wechsel,
         turnus_alt=alt.turnus_ab,
         turnus_neu=neu.turnus_ab,
-        aufschuebe=_aufschuebe([einer.lies(fristen) for einer in reihe if einer]),
-        diesmal=_aufschuebe(gelesen) > 0,
+        aufschuebe=aufschuebe([einer.lies(fristen) for einer in reihe if einer]),
+        diesmal=aufschuebe(gelesen) > 0,
+        ohne_datum=verliert_daten(alt, neu, fristen, laufzeit),
     )
-    if not gleich_geschrieben(alt.text, neu.text):
+    gleich_gesagt = gleich_geschrieben(alt.text, neu.text)
+    if not gleich_gesagt and (anders_gelesen(alt, neu) or not _sagt_dasselbe(alt, neu, fristen)):
         return FeldAenderung(Feld.TERMIN, alt, neu, code, wechsel=wechsel)
     if anders_gelesen(alt, neu):
         gleich = gleiche_fristen(alt, neu, fristen, laufzeit)
@@ -67,6 +69,22 @@ def termin(
     if alt.text == neu.text:
         return None
     return FeldAenderung(Feld.TERMIN, alt, neu, Code.REDAKTIONELL, Gewicht.REDAKTIONELL)
+
+
+def _sagt_dasselbe(alt: Termin, neu: Termin, fristen: Mapping[str, str]) -> bool:
+    """Tell whether other words say the same of the same things: bis Ende 2021, bis 31.12.2021.
+
+    What names no day, such as »nach Bedarf«, is what its words say, and so is a reservation beside a day.
+    """
+    vorher, nachher = (
+        [(teil.kern, teil.hinweis, _sache(teil)) for teil in einer.lies(fristen)] for einer in (alt, neu)
+    )
+    lesbar = all(teil.gelesen and teil.art is not TerminArt.UNBESTIMMT for teil in alt.lies(fristen))
+    return lesbar and vorher == nachher and vorbehalte(alt.text) == vorbehalte(neu.text)
+
+
+def _sache(teil: Teil) -> str:
+    return stichwort(teil.text).casefold()
 
 
 def _gelesen(einer: Termin, fristen: Mapping[str, str]) -> tuple[Teil, ...]:
@@ -80,40 +98,23 @@ def _gelesen(einer: Termin, fristen: Mapping[str, str]) -> tuple[Teil, ...]:
     )
 
 
-def _aufschuebe(reihe: Sequence[Sequence[Teil]]) -> int:
-    """Count how often the last Frist was put off from one Termin to the next that has one."""
-    letzte = [teil for teile in reihe if (teil := letzter_datierter(teile))]
-    return sum(aufgeschoben(vorher, nachher) for vorher, nachher in pairwise(letzte))
-
-
 def _wechsel(alt: Sequence[Teil], neu: Sequence[Teil]) -> tuple[Code, Terminwechsel]:
     """Tell what the change means, the gravest first; the end of the whole Termin, then of a part of it."""
     paare = teilpaare(alt, neu)
     einzelne = tuple(wechsel for paar in paare for wechsel in teilwechsel(paar))
     wechsel = Terminwechsel(teile=einzelne, mehrteilig=max(len(alt), len(neu)) > 1)
-    monate, tage = _verschiebung(paare)
+    ende = massgebende(paare)
+    monate, tage = (
+        abstand(ende[0].ende, ende[1].ende) if ende and ende[0].ende and ende[1].ende else (None, None)
+    )
     if monate or tage:
-        return Code.TERMIN_VERSCHOBEN, replace(wechsel, monate=monate, tage=tage)
+        weiten = {(eines.was, eines.monate, eines.tage) for eines in einzelne}
+        alle = len(einzelne) == len(paare) > 1 and weiten == {(Teilaenderung.ENDE, monate, tage)}
+        return Code.TERMIN_VERSCHOBEN, replace(wechsel, monate=monate, tage=tage, gleichmaessig=alle)
     arten_alt, arten_neu = _arten(alt), _arten(neu)
     if arten_alt != arten_neu:
         wechsel = replace(wechsel, arten_alt=arten_alt, arten_neu=arten_neu)
     return _bindung(alt, neu) or _kleinerer_code(einzelne), wechsel
-
-
-def _verschiebung(paare: Sequence[Teilpaar]) -> tuple[int | None, int | None]:
-    """Return how far the whole moved: the last dated end among the parts that both sides have."""
-    gemeinsame = [
-        (paar.alt, paar.neu)
-        for paar in paare
-        if paar.alt
-        and paar.neu
-        and {paar.alt.art, paar.neu.art} <= DATIERT
-        and paar.alt.ende
-        and paar.neu.ende
-    ]
-    von = letzter_datierter(eines for eines, _ in gemeinsame)
-    bis = letzter_datierter(anderes for _, anderes in gemeinsame)
-    return abstand(von.ende, bis.ende) if von and bis and von.ende and bis.ende else (None, None)
 
 
 def _bindung(alt: Sequence[Teil], neu: Sequence[Teil]) -> Code | None:

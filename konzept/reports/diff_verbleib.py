@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from konzept.domain.handlungsfeld import Massnahme
 from konzept.reports.diff_werte import Verbleibschritt
 
 if TYPE_CHECKING:
@@ -30,18 +31,14 @@ class Auskunft(StrEnum):
 class Schicksal:
     """The fate of one missing id: the final Verbleib, the surviving ids it went into, and the steps there.
 
-    ``verbleib`` is set if, and only if, ``auskunft`` is BELEGT.
+    ``verbleib`` is set if, and only if, ``auskunft`` is BELEGT; ``begruendung`` is the reason of the step that says so.
     """
 
     auskunft: Auskunft
     verbleib: Verbleibart | None = None
     ziele: tuple[str, ...] = ()
     schritte: tuple[Verbleibschritt, ...] = ()
-
-    @property
-    def begruendung(self) -> str | None:
-        """The reason given last on the way, which is the one that decided."""
-        return next((schritt.begruendung for schritt in reversed(self.schritte) if schritt.begruendung), None)
+    begruendung: str | None = None
 
 
 class Verbleibsakte:
@@ -99,7 +96,9 @@ class Verbleibsakte:
 
     def _weiter(self, schritt: Verbleibschritt, ab: int, gesehen: frozenset[str]) -> Schicksal:
         if ab == len(self.kette):
-            return Schicksal(Auskunft.BELEGT, schritt.verbleib, schritt.ziele, (schritt,))
+            return Schicksal(
+                Auskunft.BELEGT, schritt.verbleib, schritt.ziele, (schritt,), schritt.begruendung
+            )
         schritte: tuple[Verbleibschritt, ...] = (schritt,)
         lebende = [ziel for ziel in schritt.ziele if ziel in self._ids[-1]]
         tote: list[Schicksal] = []
@@ -112,12 +111,14 @@ class Verbleibsakte:
                     tote.append(folge)
         ziele = tuple(dict.fromkeys(lebende))
         if ziele or not tote:
-            return Schicksal(Auskunft.BELEGT, schritt.verbleib, ziele, schritte)
+            return Schicksal(Auskunft.BELEGT, schritt.verbleib, ziele, schritte, schritt.begruendung)
         for auskunft in (Auskunft.OFFEN, Auskunft.NICHT_BELEGT):
             if any(einer.auskunft is auskunft for einer in tote):
                 return Schicksal(auskunft, schritte=schritte)
-        enden = {einer.verbleib for einer in tote}
-        return Schicksal(Auskunft.BELEGT, enden.pop() if len(enden) == 1 else schritt.verbleib, (), schritte)
+        if len({einer.verbleib for einer in tote}) > 1:
+            return Schicksal(Auskunft.BELEGT, schritt.verbleib, (), schritte, schritt.begruendung)
+        grund = next((einer.begruendung for einer in tote if einer.begruendung), None)
+        return Schicksal(Auskunft.BELEGT, tote[0].verbleib, (), schritte, grund)
 
     @cached_property
     def _eintraege(self) -> dict[tuple[int, str], Verbleibschritt]:
@@ -138,8 +139,19 @@ class Verbleibsakte:
                             ziele=eintrag.ziele,
                             begruendung=eintrag.begruendung,
                             quelle=eintrag.quelle or (liste.quelle if liste else None),
+                            titel=_titel(vorher, eintrag.id),
+                            zielnamen=tuple(_titel(fassung, ziel) for ziel in eintrag.ziele),
                         ),
                     )
+
+
+def _titel(fassung: Fassung, name: str) -> str | None:
+    """Return what an id is called in a Fassung; None where that does not hold it."""
+    for stelle in fassung.stellen():
+        if stelle.id == name:
+            eines = stelle.gegenstand
+            return eines.anzeigetitel if isinstance(eines, Massnahme) else eines.titel
+    return None
 
 
 def vorgaengerkette(plan: Plan, alt: Fassung, neu: Fassung) -> tuple[Fassung, ...]:

@@ -84,7 +84,8 @@ class Terminwechsel:
     ``monate`` or else ``tage`` is set, never both; positive is later. Only Teile that both sides have count for it.
     ``teile`` holds what changed, ``mehrteilig`` tells if a side has more than one Teil. The kinds are given where they
     differ and the end stays. ``aufschuebe`` counts how often the last Frist was put off in all Fassungen up to the
-    new one, this time (``diesmal``) included.
+    new one, this time (``diesmal``) included. ``gleichmaessig``: every one of several Teile moved by this distance.
+    ``ohne_datum``: from the old rhythm dates followed, from the new one none follows.
     """
 
     monate: int | None = None
@@ -97,11 +98,16 @@ class Terminwechsel:
     mehrteilig: bool = False
     turnus_alt: int | None = None
     turnus_neu: int | None = None
+    gleichmaessig: bool = False
+    ohne_datum: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FeldAenderung:
-    """One field, or one item of a list, that differs. ``bezug`` names the item: an id, or a language."""
+    """One field, or one item of a list, that differs. ``bezug`` names the item: an id, or a language.
+
+    ``geerbt`` is the Termin of the goal that holds on the side without an own one.
+    """
 
     feld: Feld
     alt: Inhalt | None
@@ -110,11 +116,16 @@ class FeldAenderung:
     gewicht: Gewicht = Gewicht.WESENTLICH
     bezug: str | None = None
     wechsel: Terminwechsel | None = None
+    geerbt: Termin | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Verbleibschritt:
-    """One station of an id on its way out: the Fassung that no longer held it, and what it says of it."""
+    """One station of an id on its way out: the Fassung that no longer held it, and what it says of it.
+
+    ``titel`` is what the id was called when it left, ``zielnamen`` what each of the ``ziele`` was called then; None
+    where the Fassung does not hold it.
+    """
 
     fassung: str
     id: str
@@ -122,6 +133,16 @@ class Verbleibschritt:
     ziele: tuple[str, ...] = ()
     begruendung: str | None = None
     quelle: str | None = None
+    titel: str | None = None
+    zielnamen: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zieltermin:
+    """The Termin of the goal that holds for an id without an own one, on both sides; it moved under another goal."""
+
+    alt: Termin | None
+    neu: Termin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +151,7 @@ class Aenderung:
 
     ``ziele`` are the ids in which an old one lives on, ``herkunft`` the old ids that live on in this one.
     ``felder`` hold the essential changes first. ``weg`` has more than one step if Fassungen lie in between.
+    ``zieltermin`` is set where an id moved and another Termin holds for it now.
     """
 
     ebene: Ebene
@@ -148,6 +170,7 @@ class Aenderung:
     weg: tuple[Verbleibschritt, ...] = ()
     code: Code | None = None
     erschlossen: bool = False
+    zieltermin: Zieltermin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,17 +15,39 @@ _LESEFEHLER = ((re.compile(r"\bIIm"), "Ilm"), (re.compile(r"(?<=[a-zäöüß])lI
 _LUECKE = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
 _AUSZEICHNUNG = re.compile(r"(?m)^\s*[*+]\s+")
 
+_MITTEL = r"(?:\w*(?:mittel[ns]?|ressourcen|kapazitäten|haushalts?|budgets?))"
+"""What may run short; »im Rahmen der verfügbaren Haushaltsmittel« promises nothing beyond it."""
+
 _VORBEHALT = re.compile(
     r"\b(?:(?:ge|über)?prüf(?:en|t|te|end|ung|ungen)|anstreb\w*|angestrebt\w*|strebt|streben|erwäg\w*|erwogen"
     r"|beabsichtig\w*|möglichst|(?:nach|soweit|wenn|falls) möglich\w*|sofern|vorbehaltlich|bei bedarf"
     r"|gegebenenfalls|ggf|perspektivisch|soll(?:en|te|ten)?|kann|können|könnten?|bemüh\w*|in betracht"
-    r"|hinwirk\w*|hingewirkt)\b"
+    r"|hinwirk\w*|hingewirkt|unter (?:dem )?vorbehalt|(?:haushalts|finanzierungs)vorbehalt\w*"
+    rf"|im rahmen (?:\w+ ){{0,4}}?{_MITTEL}|(?:soweit|solange) (?:\w+ ){{0,4}}?{_MITTEL})\b"
 )
 _SATZENDE = re.compile(r"(?<=[.!?;])\s+|\n+")
 _FUELLWOERTER = frozenset(
     {"wird", "werden", "wurde", "wurden", "eine", "einer", "eines", "einem", "einen", "oder", "über", "nach"}
     | {"durch", "unter", "beim", "sowie", "sind", "auch", "dass"}
 )
+_BEIWERK = frozenset(
+    {
+        "dies",
+        "dieses",
+        "alles",
+        "steht",
+        "stehen",
+        "erfolgt",
+        "erfolgen",
+        "geschieht",
+        "umsetzung",
+        "umgesetzt",
+    }
+    | {"maßnahme", "massnahme", "maßnahmen", "massnahmen", "finanzierung", "verfügung", "gilt", "gelten"}
+    | {"vorhanden", "verfügbar", "ausreichend"}
+)
+"""With these words a sentence may say a reservation and still speak of nothing in particular."""
+
 _WORTLAENGE = 4
 """Shorter words say nothing about what a sentence is about."""
 
@@ -64,8 +86,11 @@ def verbindlichkeit(alt: str, neu: str) -> int:
     speak of the same on both sides: a sentence added on another matter weakens nothing.
     """
     saetze_alt, saetze_neu = _saetze(alt), _saetze(neu)
-    vorbehalte_alt = sum(_vorbehalte(satz) for satz in saetze_alt if _hat_gegenueber(satz, saetze_neu))
-    vorbehalte_neu = sum(_vorbehalte(satz) for satz in saetze_neu if _hat_gegenueber(satz, saetze_alt))
+    vorbehalte_alt = sum(vorbehalte(satz) for satz in saetze_alt if _hat_gegenueber(satz, saetze_neu))
+    vorbehalte_neu = sum(vorbehalte(satz) for satz in saetze_neu if _hat_gegenueber(satz, saetze_alt))
+    # a sentence that is nothing but a reservation is about whatever stands beside it
+    vorbehalte_alt += sum(vorbehalte(satz) for satz in saetze_alt if not _worte(satz) - _BEIWERK)
+    vorbehalte_neu += sum(vorbehalte(satz) for satz in saetze_neu if not _worte(satz) - _BEIWERK)
     return (vorbehalte_alt > vorbehalte_neu) - (vorbehalte_alt < vorbehalte_neu)
 
 
@@ -73,8 +98,9 @@ def _saetze(text: str) -> list[str]:
     return [satz.casefold() for satz in _SATZENDE.split(text) if satz.strip()]
 
 
-def _vorbehalte(satz: str) -> int:
-    return len(_VORBEHALT.findall(satz))
+def vorbehalte(text: str) -> int:
+    """Count the words of reservation in a wording."""
+    return len(_VORBEHALT.findall(" ".join(text.casefold().split())))
 
 
 def _worte(satz: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """How the last Frist of each Maßnahme moved since it was first adopted: through the Fassungen and by Beschluss.
 
-A Termin may have several dated parts; what counts is the last, by which all is to be done. Where a span of time
+A Termin may have several dated parts; what counts is the last, by which all is to be done, from the first time that
+it had a Frist: a part that was added puts nothing off. Where a span of time
 ends later, the Maßnahme was prolonged, which is no delay. What a body only announces moves nothing.
 """
 
@@ -8,17 +9,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from konzept.domain.termin import TerminArt, lies_termin
-from konzept.reports.diff_teile import abstand, letzter_datierter
+from konzept.reports.diff_teile import (
+    abstand,
+    aufgeschoben,
+    aufschuebe,
+    letzter_datierter,
+    strecke,
+    verlaengert,
+)
 from konzept.reports.due_meldung import Meldestand, meldestaende
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from datetime import date
 
     from konzept.domain.fassung import Fassung, Stelle
     from konzept.domain.plan import Plan
@@ -34,6 +41,7 @@ class Terminlage(StrEnum):
     VORGEZOGEN = "vorgezogen"
     FRIST_AUFGEGEBEN = "frist-aufgegeben"
     FRIST_GESETZT = "frist-gesetzt"
+    FRIST_ERGAENZT = "frist-ergaenzt"
     UNVERAENDERT = "unveraendert"
     OHNE_FRIST = "ohne-frist"
 
@@ -51,7 +59,7 @@ class Terminstand:
     """A Termin as it stood in one Fassung or was reported; ``frist`` is the last dated end that is read in it.
 
     ``zeitraum``: it ends a span of time. ``mehrdeutig``: it follows from one of several readings. ``am`` is the
-    day of the report, None for what the Fassung itself says.
+    day of the report, None for what the Fassung itself says. ``teile`` are all parts that are read in it.
     """
 
     fassung: str
@@ -61,6 +69,7 @@ class Terminstand:
     zeitraum: bool = False
     mehrdeutig: bool = False
     am: date | None = None
+    teile: tuple[Teil, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +94,14 @@ class Terminweg:
 
     @property
     def erster(self) -> Terminstand:
-        """What was adopted first."""
-        return self.staende[0]
+        """What the Termin in force is measured by: the first that named the part which decides now.
+
+        Where that part is new, or no Frist was ever named, it is what was adopted first.
+        """
+        weg = self._strecke
+        if weg is None or self.lage in {Terminlage.FRIST_GESETZT, Terminlage.FRIST_ERGAENZT}:
+            return self.staende[0]
+        return _mit_frist(self.staende[weg[0]], weg[1])
 
     @property
     def geltender(self) -> Terminstand:
@@ -95,24 +110,42 @@ class Terminweg:
 
     @property
     def aufschuebe(self) -> int:
-        """How often the last Frist was put off, over all Fassungen and Beschlüsse; to prolong is not to put off."""
-        datierte = [stand for stand in self.staende if stand.frist is not None]
-        return sum(_lage(vorher, nachher) is Terminlage.VERSCHOBEN for vorher, nachher in pairwise(datierte))
+        """How often the part that decides was put off, by Fassungen and Beschlüsse; to prolong is not to put off."""
+        return aufschuebe([stand.teile for stand in self.staende])
 
     @property
     def lage(self) -> Terminlage:
         """Where the Termin in force stands against the first."""
-        return _lage(self.erster, self.geltender)
+        weg = self._strecke
+        if weg is None:
+            return Terminlage.OHNE_FRIST
+        if self.geltender.frist is None:
+            return Terminlage.FRIST_AUFGEGEBEN
+        platz, von, bis = weg
+        lage = _lage(von, bis)
+        if (
+            lage is Terminlage.UNVERAENDERT and platz
+        ):  # the part that decides came only later, and has not moved
+            frueher = any(stand.frist for stand in self.staende[:platz])
+            return Terminlage.FRIST_ERGAENZT if frueher else Terminlage.FRIST_GESETZT
+        return lage
 
     @property
     def verschiebung(self) -> Abstand | None:
-        """How far the last Frist moved; None where it did not, or cannot be told."""
-        return _abstand(self.erster, self.geltender)
+        """How far the part that decides moved; None where it did not, or cannot be told."""
+        weg = self._strecke
+        if weg is None or self.geltender.frist is None:
+            return None
+        return _abstand(weg[1].ende, weg[2].ende)
 
     @property
     def angekuendigt(self) -> Abstand | None:
         """How far the announced Termin lies from the one in force."""
-        return _abstand(self.geltender, self.gemeldet) if self.gemeldet else None
+        return _abstand(self.geltender.frist, self.gemeldet.frist) if self.gemeldet else None
+
+    @property
+    def _strecke(self) -> tuple[int, Teil, Teil] | None:
+        return strecke([stand.teile for stand in self.staende])
 
 
 def terminwege(plan: Plan, fassung: Fassung, stichtag: date) -> dict[str, Terminweg]:
@@ -174,28 +207,30 @@ def _gemeldet(plan: Plan, fassung: Fassung, meldung: Meldung) -> Terminstand:
 
 
 def _stand(leer: Terminstand, teile: Sequence[Teil]) -> Terminstand:
-    """Fill in the last dated end that is read in a Termin, if there is one."""
+    """Fill in what is read in a Termin, and the last dated end if there is one."""
+    stand = replace(leer, teile=tuple(teile))
     teil = letzter_datierter(teile)
-    if teil is None:
-        return leer
-    return replace(leer, frist=teil.ende, zeitraum=teil.art is TerminArt.ZEITRAUM, mehrdeutig=teil.mehrdeutig)
+    return _mit_frist(stand, teil) if teil else stand
+
+
+def _mit_frist(stand: Terminstand, teil: Teil) -> Terminstand:
+    return replace(
+        stand, frist=teil.ende, zeitraum=teil.art is TerminArt.ZEITRAUM, mehrdeutig=teil.mehrdeutig
+    )
 
 
 def _kuendigt_an(meldung: Meldung) -> bool:
     return meldung.neuer_termin is not None and not meldung.setzt_termin
 
 
-def _lage(erster: Terminstand, jetzt: Terminstand) -> Terminlage:
-    if erster.frist is None:
-        return Terminlage.OHNE_FRIST if jetzt.frist is None else Terminlage.FRIST_GESETZT
-    if jetzt.frist is None:
-        return Terminlage.FRIST_AUFGEGEBEN
-    if jetzt.frist > erster.frist:
-        return Terminlage.VERLAENGERT if erster.zeitraum and jetzt.zeitraum else Terminlage.VERSCHOBEN
-    return Terminlage.VORGEZOGEN if jetzt.frist < erster.frist else Terminlage.UNVERAENDERT
+def _lage(von: Teil, bis: Teil) -> Terminlage:
+    if aufgeschoben(von, bis):
+        return Terminlage.VERSCHOBEN
+    ende_von, ende_bis = von.ende or date.max, bis.ende or date.max
+    if ende_bis > ende_von and verlaengert(von, bis):
+        return Terminlage.VERLAENGERT
+    return Terminlage.VORGEZOGEN if ende_bis < ende_von else Terminlage.UNVERAENDERT
 
 
-def _abstand(von: Terminstand, bis: Terminstand) -> Abstand | None:
-    if von.frist is None or bis.frist is None or von.frist == bis.frist:
-        return None
-    return Abstand(*abstand(von.frist, bis.frist))
+def _abstand(von: date | None, bis: date | None) -> Abstand | None:
+    return None if von is None or bis is None or von == bis else Abstand(*abstand(von, bis))

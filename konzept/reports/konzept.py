@@ -25,8 +25,11 @@ from konzept.reports.konzept_teile import (
 )
 from konzept.reports.konzept_titel import ueberschrift
 from konzept.reports.konzept_verbleib import anhaenge, vorgaenger
+from konzept.reports.ueberblick import ueberblick
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from konzept.domain.akteur import Akteurart
     from konzept.domain.fassung import Fassung, Leitziel
     from konzept.domain.handlungsfeld import Handlungsfeld, Handlungsziel
@@ -36,9 +39,12 @@ if TYPE_CHECKING:
     from konzept.reports.konzept_bezuege import Bezuege, Verweis
 
 
-def konzeptbericht(plan: Plan, fassung: Fassung) -> Konzept:
-    """Put the document of one Fassung together; nothing the files say of it is left out but ``intern``."""
-    netz = bezuege(fassung)
+def konzeptbericht(plan: Plan, fassung: Fassung, stichtag: date | None = None) -> Konzept:
+    """Put the document of one Fassung together; nothing the files say of it is left out but ``intern``.
+
+    With a ``stichtag`` the overview comes with it, as known on that day.
+    """
+    netz = bezuege(fassung, plan)
     bauer = _Bauer(plan, netz)
     felder = tuple(bauer.feld(feld) for feld in fassung.handlungsfelder)
     rahmen = fassung.rahmen
@@ -65,6 +71,7 @@ def konzeptbericht(plan: Plan, fassung: Fassung) -> Konzept:
         programme=_programme(plan, fassung, netz),
         abkuerzungen=tuple(sorted(rahmen.abkuerzungen.items(), key=_nach_alphabet)),
         anhaenge=anhaenge(plan, fassung, netz),
+        ueberblick=ueberblick(plan, fassung, stichtag) if stichtag else None,
     )
 
 

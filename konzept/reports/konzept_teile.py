@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from konzept.reports.konzept_bezuege import Bezug, Verweis
     from konzept.reports.konzept_titel import Ueberschrift
     from konzept.reports.konzept_verbleib import Anhang, Vorgaenger
+    from konzept.reports.ueberblick import Ueberblick
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,10 @@ class Umfang:
 
 @dataclass(frozen=True, slots=True)
 class Konzept:
-    """The whole document. ``intern`` of any level is in the domain objects and must not be shown."""
+    """The whole document. ``intern`` of any level is in the domain objects and must not be shown.
+
+    ``ueberblick`` is None where nobody asked for it by naming a Stichtag.
+    """
 
     fassung: str
     koerperschaft: str | None
@@ -128,3 +132,4 @@ class Konzept:
     programme: tuple[Programmteil, ...]
     abkuerzungen: tuple[tuple[str, str], ...]
     anhaenge: tuple[Anhang, ...]
+    ueberblick: Ueberblick | None = None

@@ -91,3 +91,20 @@ def test_a_number_is_compared_with_that_of_what_it_stands_under(feld: dict[str, 
     plan = Plan(fassungen=(fassung("2020", {"id": "f", "nummer": "1", **feld}),))
     (befund,) = nummern.eltern(plan, SourceMap())
     assert words in befund.meldung
+
+
+def test_goals_and_massnahmen_of_one_field_are_two_lists() -> None:
+    feld = {
+        "id": "f",
+        "nummer": "1",
+        "handlungsziele": [ziel("a", "1.1"), ziel("b", "1.2")],
+        "massnahmen": [{"id": "m", "nummer": "1", "text": "T"}, {"id": "n", "nummer": "2", "text": "T"}],
+    }
+    assert list(nummern.reihenfolge(Plan(fassungen=(fassung("2020", feld),)), SourceMap())) == []
+
+
+def test_an_id_at_fault_is_not_doubled_as_well() -> None:
+    plan = Plan(foerderprogramme=tuple(Foerderprogramm(id="a", name="A") for _ in range(2)))
+    source = SourceMap()
+    source.faulty.add((PROGRAMME_DATEI, "foerderprogramme", 1, "id"))
+    assert list(identitaet.doppelte_ids(plan, source)) == []

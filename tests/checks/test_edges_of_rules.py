@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from konzept.checks import doppelungen, foerderung, geltungszeitraeume
+from konzept.checks import doppelungen, foerderung, geltungszeitraeume, stellenregister, termine
 from konzept.checks.eintraege import ids_an
 from konzept.checks.textregeln import wortlaut
 from konzept.diagnostics import Location, SourceMap
@@ -169,3 +169,33 @@ def test_a_remark_on_the_edition_needs_no_list_of_abbreviations() -> None:
         "2020", {"id": "m", "text": "Die IKW", "hinweise": ["Im Anhang XYZQ"]}, abkuerzungen={"IKW": "Woche"}
     )
     assert codes(Plan(fassungen=(one,)), wortlaut) == []
+
+
+# --- bodies and rhythms
+
+
+@pytest.mark.parametrize(
+    ("rahmen", "grund"),
+    [
+        ({"gilt_von": "2020"}, "die Fassung 2020 beginnt erst am 1.1.2020"),
+        ({}, "die Fassung 2020 beginnt erst am 1.1.2020"),
+    ],
+)
+def test_a_body_that_is_still_there_does_not_hide_one_that_is_not(rahmen: dict[str, str], grund: str) -> None:
+    """The Maßnahme stands under no goal and names no Termin of its own."""
+    register = tuple(
+        Akteur.model_validate({"id": name, "name": name, "art": "verein", **bis})
+        for name, bis in (("da", {}), ("weg", {"gueltig_bis": "2019"}), ("bleibt", {"gueltig_bis": "2030"}))
+    )
+    one = fassung("2020", {"id": "m", "zustaendigkeiten": ["da", "weg", "bleibt"]}, **rahmen)
+    befunde = list(stellenregister.aufgeloeste(Plan(akteure=register, fassungen=(one,)), SourceMap()))
+    assert [befund.meldung for befund in befunde] == [f"»weg« besteht nur bis 2019; {grund}."]
+
+
+@pytest.mark.parametrize(
+    ("gilt_von", "jahr"), [("2020-01-01", 2020), ("2020-01-02", 2021), ("2020-02-01", 2021)]
+)
+def test_a_rhythm_may_count_from_the_first_whole_year(gilt_von: str, jahr: int) -> None:
+    one = fassung("2020", {"id": "m", "termin": "alle zwei Jahre"}, gilt_von=gilt_von)
+    (befund,) = termine.ohne_anker(Plan(fassungen=(one,)), SourceMap())
+    assert f"turnus_ab: {jahr}}}" in befund.hilfe

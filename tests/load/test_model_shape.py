@@ -24,7 +24,7 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
 
 def all_models() -> list[type[BaseModel]]:
     found: dict[str, type[BaseModel]] = {}
-    waiting = list(MODELS.values())
+    waiting: list[type[BaseModel]] = list(MODELS.values())
     while waiting:
         model = waiting.pop()
         if model.__name__ not in found:

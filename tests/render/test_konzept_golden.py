@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,18 @@ GOLDEN = ROOT / "tests" / "golden"
 
 
 @pytest.mark.parametrize(
-    ("ort", "fassung", "name"),
-    [("", "2020", "konzept-ilm-kreis-2020"), ("beispiele/musterkreis", "2025", "konzept-musterkreis-2025")],
+    ("ort", "fassung", "tag", "name"),
+    [
+        ("", "2020", date(2020, 11, 2), "konzept-ilm-kreis-2020"),
+        ("beispiele/musterkreis", "2025", date(2025, 7, 3), "konzept-musterkreis-2025"),
+    ],
 )
 @pytest.mark.parametrize(("ending", "writer"), [("html", konzept_html), ("md", konzept_md)])
 def test_golden(
-    ort: str, fassung: str, name: str, ending: str, writer: Callable[[Konzept, Templates], str]
+    ort: str, fassung: str, tag: date, name: str, ending: str, writer: Callable[[Konzept, Templates], str]
 ) -> None:
     plan = load_plan(ROOT / ort).plan
-    text = writer(konzeptbericht(plan, plan.fassung_nach_id[fassung]), Templates())
+    text = writer(konzeptbericht(plan, plan.fassung_nach_id[fassung], tag), Templates())
     file = GOLDEN / f"{name}.{ending}"
     if os.environ.get("KONZEPT_GOLDEN") == "write":
         file.write_bytes(text.encode())

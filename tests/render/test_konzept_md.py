@@ -29,7 +29,8 @@ PLANS = [
 
 def document(ort: str, fassung: str) -> str:
     plan = load_plan(ROOT / ort).plan
-    return konzept_md(konzeptbericht(plan, plan.fassung_nach_id[fassung]), Templates())
+    eine = plan.fassung_nach_id[fassung]
+    return konzept_md(konzeptbericht(plan, eine, eine.angenommen_am), Templates())
 
 
 def slug(text: str) -> str:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from konzept.domain.akteur import Akteurart
 from konzept.domain.beschluss import Beschluss
 from konzept.domain.fassung import Rahmen
 from konzept.domain.handlungsfeld import Kosten
 from konzept.domain.kalender import Zeitangabe
 from konzept.domain.termin.teil import Teil, TerminArt
-from konzept.render.konzept_werte import beschlusszeile, betrag, geltung, lesart, sprache, standzeile
+from konzept.render.konzept_werte import (
+    akteurart,
+    beschlusszeile,
+    betrag,
+    fundstelle,
+    geltung,
+    lesart,
+    sprache,
+    standzeile,
+)
 from konzept.reports.konzept_teile import Zeitpunkt
 
 
@@ -19,7 +29,12 @@ from konzept.reports.konzept_teile import Zeitpunkt
         ({"stand": "2020-11-02"}, "Stand 2.11.2020, Beschluss nicht belegt"),
         ({"stand": "2020-11"}, "Stand November 2020, Beschluss nicht belegt"),
         ({"stand": "2020", "beschluss": {"datum": "2020-12-09"}}, "Stand 2020, beschlossen am 9.12.2020"),
-        ({"stand": "2020", "beschluss": {"gremium": "Kreistag"}}, "Stand 2020, beschlossen"),
+        (
+            {"stand": "2020", "beschluss": {"gremium": "Kreistag"}},
+            "Stand 2020, beschlossen, Tag nicht belegt",
+        ),
+        # an empty one adopts nothing
+        ({"stand": "2020", "beschluss": {}}, "Stand 2020, Beschluss nicht belegt"),
     ],
 )
 def test_stand_and_beschluss(angaben: dict[str, object], zeile: str) -> None:
@@ -81,3 +96,35 @@ def test_languages() -> None:
     assert sprache("ar") == {"lang": "ar", "dir": "rtl", "name": "Arabisch"}
     assert sprache("pt-BR") == {"lang": "pt-BR", "dir": "ltr", "name": "Portugiesisch"}
     assert sprache("xx yy")["lang"] == "und"
+
+
+@pytest.mark.parametrize(
+    ("koerperschaft", "name"),
+    [
+        ("Ilm-Kreis", "Kreisverwaltung"),
+        ("Landkreis Konstanz", "Kreisverwaltung"),
+        ("Kreisfreie Stadt Suhl", "Verwaltung"),
+        ("Kreisstadt Arnstadt", "Verwaltung"),
+        ("Stadt Erfurt", "Verwaltung"),
+        (None, "Verwaltung"),
+    ],
+)
+def test_only_a_kreis_has_a_kreisverwaltung(koerperschaft: str | None, name: str) -> None:
+    assert akteurart(Akteurart.VERWALTUNG, koerperschaft) == name
+    assert akteurart(Akteurart.VEREIN, koerperschaft) == "Vereine und Verbände"
+
+
+@pytest.mark.parametrize(
+    ("quelle", "eigene", "satz"),
+    [
+        ("001, Kapitel 3", "001", "Kapitel 3 des Quelldokuments"),
+        ("001, Kapitel 3", "001, Anhang A", "Kapitel 3 des Quelldokuments"),
+        ("002, Seite 4", "001", "Quelldokument 002, Seite 4"),
+        ("001", "001", "Quelldokument 001"),
+        ("Sozialbericht 2023", "001", "Sozialbericht 2023"),
+        ("3. Sozialbericht", None, "3. Sozialbericht"),
+    ],
+)
+def test_a_fundstelle_is_said_in_words(quelle: str, eigene: str | None, satz: str) -> None:
+    rahmen = Rahmen.model_validate({"titel": "t", "art": "a", "stand": "2020", "quelle": eigene})
+    assert fundstelle(quelle, rahmen) == satz

@@ -200,6 +200,7 @@ def test_the_musterkreis_by_hand() -> None:
         Terminlage.VORGEZOGEN: 0,
         Terminlage.FRIST_AUFGEGEBEN: 3,
         Terminlage.FRIST_GESETZT: 0,
+        Terminlage.FRIST_ERGAENZT: 0,
         Terminlage.UNVERAENDERT: 8,
         Terminlage.OHNE_FRIST: 26,
     }

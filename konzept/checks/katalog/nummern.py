@@ -19,8 +19,8 @@ ERKLAERUNGEN = (
     Erklaerung(
         "nummer-reihenfolge",
         Severity.HINWEIS,
-        "Gedruckt wird nach Nummern, gepflegt wird in der Datei. Stehen die Einträge dort anders, findet "
-        "man sie schwer, und oft ist eine Nummer vertippt.",
+        "Handlungsziele werden nach Nummern gedruckt, alles andere so, wie es in der Datei steht. Stehen die Einträge "
+        "dort anders, findet man sie schwer, und oft ist eine Nummer vertippt.",
         '  - {id: kurse, nummer: "2", text: Kurse anbieten, termin: fortlaufend, zustaendigkeiten: [jobcenter]}\n'
         '  - {id: buecher, nummer: "1", text: Bücher ausleihen, termin: fortlaufend, zustaendigkeiten: [jobcenter]}',
         '  - {id: buecher, nummer: "1", text: Bücher ausleihen, termin: fortlaufend, zustaendigkeiten: [jobcenter]}\n'

@@ -39,6 +39,17 @@ ERKLAERUNGEN = (
         kurz="Unklar, worin es weiterlebt",
     ),
     Erklaerung(
+        "verbleib-ziele-unpassend",
+        Severity.WARNUNG,
+        "Das Wort und die Ziele sagen Verschiedenes: Umgesetztes lebt in nichts weiter, Aufgeteiltes in mehr als "
+        "einem, und an die Stelle einer Maßnahme tritt kein ganzes Handlungsfeld. In der Synopse stünde beides "
+        "nebeneinander.",
+        "verbleib: umgesetzt",
+        "verbleib: ersetzt",
+        "Lebt es nicht weiter, streichen Sie »ziele«.",
+        kurz="Verbleib und Ziele passen nicht zusammen",
+    ),
+    Erklaerung(
         "verbleib-ziel-unbekannt",
         Severity.FEHLER,
         "Die Synopse stellt die alte Maßnahme neben die, in der sie weiterlebt. Dafür muss es diese in der neuen "
