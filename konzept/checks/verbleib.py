@@ -127,12 +127,12 @@ def _unpassendes(wechsel: _Wechsel, eintrag: Verbleibseintrag) -> tuple[str, str
     wort = eintrag.verbleib.value
     if eintrag.verbleib not in MIT_ZIELEN | {Verbleibart.ERSETZT}:
         return (
-            f"»{eintrag.id}« heißt {wort}, nennt unter »ziele« aber, worin es weiterlebt.",
+            f"Der Verbleib von »{eintrag.id}« ist »{wort}«, unter »ziele« steht aber, worin es weiterlebt.",
             "Lebt es weiter, heißt der Verbleib ersetzt, zusammengelegt oder aufgeteilt; sonst streichen Sie »ziele«.",
         )
     if eintrag.verbleib is Verbleibart.AUFGETEILT and len(ziele) == 1:
         return (
-            f"»{eintrag.id}« heißt aufgeteilt, es ist aber nur ein Ziel genannt.",
+            f"Der Verbleib von »{eintrag.id}« ist »{wort}«, es ist aber nur ein Ziel genannt.",
             "Ergänzen Sie die übrigen Ziele; ist es nur eines, heißt der Verbleib ersetzt oder zusammengelegt.",
         )
     ebenen = {stelle.id: stelle.ebene for stelle in wechsel.neu.stellen()}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from konzept.render.absatz import NAMENSBREITE, eintrag, geschuetzt
 from konzept.render.diff_richtung import feldbemerkung, seitenworte
 from konzept.render.diff_saetze import schritt
-from konzept.render.diff_words import FELDER, feldname, inhalt, ort, zerlegt, zieltermin
+from konzept.render.diff_words import FELDER, feldname, inhalt, ort, vom_ziel, zerlegt, zieltermin
 from konzept.reports.diff_codes import Feld
 from konzept.reports.diff_werte import Art, Leserichtung
 
@@ -59,7 +59,11 @@ def _umstaende(eine: Aenderung, vergleich: Vergleich) -> Iterator[tuple[str, str
         yield worte.unter_alt, ort(eine.eltern_alt, vergleich.bezeichnungen)
         yield worte.unter_neu, ort(eine.eltern_neu, vergleich.bezeichnungen)
     if geerbt := zieltermin(eine, vergleich.bezeichnungen):
-        yield feldname(Feld.TERMIN, vergleich.bezeichnungen), "{}: {} → {}".format(*geerbt)
+        _, alt, neu = geerbt
+        yield (
+            feldname(Feld.TERMIN, vergleich.bezeichnungen),
+            f"{vom_ziel(vergleich.bezeichnungen)}: {alt} → {neu}",
+        )
     if eine.ziele:
         yield _ZIELWORT.get(eine.art, "Ersetzt durch"), alle(eine.ziele)
     if eine.herkunft:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
+from konzept.render.diff_json import diff_json
+from konzept.render.diff_text import diff_text
 from konzept.render.synopse_zeilen import Bild, Zeilenschreiber
+from konzept.reports.diff import vergleiche
 from konzept.reports.synopse import synopse
 
 
@@ -101,7 +105,8 @@ def test_the_steps_through_fassungen_in_between_are_told() -> None:
     bild = bilder(fassung("2018", {"a": {}}), zwischen, neu)["a"]
     assert spalte(bild, "begruendung") == [
         "umgesetzt: Fertig.",
-        "Verlauf: 2020: »Titel a« ersetzt durch b; 2022: b umgesetzt",
+        "Verlauf: 2020: »Titel a« ersetzt durch »Titel b«. b ist besser.",
+        "2022: »Titel b« umgesetzt. Fertig.",
     ]
 
 
@@ -174,7 +179,11 @@ def test_a_summary_says_so_and_is_not_marked() -> None:
 def test_the_reason_for_a_change_stands_before_what_is_computed() -> None:
     alt = fassung("2018", {"a": {"termin": "bis Ende 2020"}})
     weil = "Die Stelle war **lange** unbesetzt:\n\n- bis Mai,\n- dann wieder."
-    neu = fassung("2020", {"a": {"termin": "bis Ende 2021", "begruendung": weil, "hinweise": ["Neu."]}})
+    neu = fassung(
+        "2020",
+        {"a": {"termin": "bis Ende 2021", "begruendung": weil, "hinweise": ["Neu."]}},
+        vorgaenger="2018",
+    )
     assert spalte(bilder(alt, neu)["a"], "begruendung") == [
         "Die Stelle war lange unbesetzt:",
         "bis Mai,",
@@ -182,3 +191,66 @@ def test_the_reason_for_a_change_stands_before_what_is_computed() -> None:
         "Hinweis: Neu.",
         "+12 Monate",
     ]
+
+
+def zwei_ziele(name: str, oben: dict[str, Any], unten: dict[str, Any], unter: str, **rahmen: Any) -> Fassung:
+    """Build a Fassung with two goals that have a Termin; the Maßnahme stands ``unter`` one of them."""
+    ziele = [
+        {
+            "id": eins,
+            "nummer": nummer,
+            "titel": f"Ziel {eins}",
+            "termin": termin,
+            "massnahmen": [oben] * (eins == unter),
+        }
+        for eins, nummer, termin in (("y", "1.1", unten["y"]), ("z", "1.2", unten["z"]))
+    ]
+    feld = {"id": "f", "nummer": "1", "titel": "Feld", "handlungsziele": ziele}
+    return Fassung(
+        name,
+        Rahmen.model_validate({"titel": "Plan", "art": "Konzept", "stand": name, **rahmen}),
+        (Handlungsfeld.model_validate(feld),),
+        dateien=("f",),
+    )
+
+
+ZIELE = {"y": "bis Ende 2026", "z": "bis Ende 2029"}
+
+
+def test_a_move_that_changes_the_termin_in_force_is_not_called_unchanged() -> None:
+    a = {"id": "a", "text": "Text"}
+    alt, neu = zwei_ziele("2018", a, ZIELE, "y"), zwei_ziele("2020", a, ZIELE, "z", vorgaenger="2018")
+    bild = bilder(alt, neu)["a"]
+    assert spalte(bild, "alt")[-1] == "Termin des Handlungsziels: bis Ende 2026"
+    assert spalte(bild, "neu") == [
+        "hierher verschoben, im Wortlaut unverändert",
+        "Termin des Handlungsziels: bis Ende 2029",
+    ]
+    vergleich = vergleiche(Plan(fassungen=(alt, neu)), alt, neu)
+    (eine,) = json.loads(diff_json(vergleich))["aenderungen"]
+    assert eine["zieltermin"] == {"alt": "bis Ende 2026", "neu": "bis Ende 2029"}
+    assert "Termin des Handlungsziels: bis Ende 2026 → bis Ende 2029" in " ".join(
+        diff_text(vergleich).split()
+    )
+
+
+def test_a_move_with_the_same_termin_is_unchanged() -> None:
+    gleiche = dict.fromkeys("yz", "bis Ende 2026")
+    for a, ziele in (
+        ({"id": "a", "text": "T", "termin": "2021"}, ZIELE),
+        ({"id": "a", "text": "T"}, gleiche),
+    ):
+        alt, neu = zwei_ziele("2018", a, ziele, "y"), zwei_ziele("2020", a, ziele, "z", vorgaenger="2018")
+        assert spalte(bilder(alt, neu)["a"], "neu") == ["hierher verschoben, im Übrigen unverändert"]
+
+
+def test_where_an_own_termin_ends_that_of_the_goal_is_named() -> None:
+    mit, ohne = ({"id": "a", "text": "Text", **mehr} for mehr in ({"termin": "bis Ende 2025"}, {}))
+    alt, neu = zwei_ziele("2018", mit, ZIELE, "z"), zwei_ziele("2020", ohne, ZIELE, "z", vorgaenger="2018")
+    satz = "eigener Termin entfällt; es gilt der des Handlungsziels (bis Ende 2029)"
+    assert spalte(bilder(alt, neu)["a"], "begruendung")[-1] == satz
+    plan = Plan(fassungen=(alt, neu))
+    worte = " ".join(diff_text(vergleiche(plan, alt, neu)).split())
+    assert f"bis Ende 2025 → {satz}" in worte
+    rueckwaerts = " ".join(diff_text(vergleiche(plan, neu, alt)).split())
+    assert "in 2020 gilt der des Handlungsziels (bis Ende 2029)" in rueckwaerts

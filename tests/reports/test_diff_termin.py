@@ -52,7 +52,7 @@ DRUCK = "Auswahl bis 31.03.2022, Druck bis Ende 2023"
 # old, new, code, distance of the whole in months and days, what is said
 WECHSEL = [
     ("bis Ende 2022", "bis Ende 2023", "termin-verschoben", 12, None, "+12 Monate"),
-    ("bis Ende 2023", "bis Ende 2022", "termin-verschoben", -12, None, "-12 Monate"),
+    ("bis Ende 2023", "bis Ende 2022", "termin-verschoben", -12, None, "−12 Monate"),  # noqa: RUF001  the true minus sign
     ("31.08.2021", "15.09.2021", "termin-verschoben", None, 15, "+15 Tage"),
     ("2020–2023", "2024–2027", "termin-verschoben", 48, None, "+48 Monate"),
     ("2020–2022", "bis Ende 2025", "termin-verschoben", 36, None, "+36 Monate"),
@@ -64,7 +64,7 @@ WECHSEL = [
         "termin-verschoben",
         12,
         None,
-        "Prüfung +12 Monate, Beginn des Schuljahres +12 Monate",
+        "alle Teile +12 Monate",
     ),
     (
         "Beginn des Schuljahres 2021/22, Prüfung 2021",
@@ -72,7 +72,7 @@ WECHSEL = [
         "termin-verschoben",
         12,
         None,
-        "Prüfung +12 Monate, Beginn des Schuljahres +12 Monate",
+        "alle Teile +12 Monate",
     ),
     (
         DRUCK,
@@ -104,7 +104,7 @@ WECHSEL = [
         "termin-verschoben",
         12,
         None,
-        "Teil 1 +12 Monate, Teil 2 +12 Monate",
+        "alle Teile +12 Monate",
     ),
     # a part more or less hides nothing
     (
@@ -159,7 +159,7 @@ WECHSEL = [
         "beginn-verschoben",
         None,
         None,
-        "Beginn -12 Monate",
+        "Beginn −12 Monate",  # noqa: RUF001  the true minus sign
     ),
     ("2022–2024", "2023–2024", "beginn-verschoben", None, None, "Beginn +12 Monate"),
     ("2022–2024", "2023–2027", "termin-verschoben", 36, None, "+36 Monate, Beginn +12 Monate"),
@@ -174,7 +174,14 @@ WECHSEL = [
     ),
     # a rhythm
     ("jährlich", "1x pro Monat", "rhythmus-geaendert", None, None, "Rhythmus geändert"),
-    ("jährlich", "alle 2 Jahre", "rhythmus-geaendert", None, None, "Rhythmus geändert"),
+    (
+        "jährlich",
+        "alle 2 Jahre",
+        "rhythmus-geaendert",
+        None,
+        None,
+        "Rhythmus geändert, es folgt kein Datum mehr daraus",
+    ),
     ("jährlich bis 2023", "jährlich bis 2025", "rhythmus-geaendert", None, None, "Ende +24 Monate"),
     (
         "alle drei Jahre, erstmals 2021",
@@ -292,7 +299,7 @@ LESARTEN: list[tuple[dict[str, Any], dict[str, Any], str, str, str]] = [
         {"text": ZWEI},
         "turnus-geaendert",
         "wesentlich",
-        "Turnus ohne Anfangsjahr, bisher ab 2025",
+        "Turnus ohne Anfangsjahr, bisher ab 2025, es folgt kein Datum mehr daraus",
     ),
     (
         {"text": ZWEI, "turnus_ab": 2022},
@@ -357,6 +364,74 @@ def test_a_fassung_without_end_is_compared_for_thirty_years() -> None:
         aenderung = verglichen({"text": ZWEI}, {"text": ZWEI, "turnus_ab": jahr}, offen)
         assert aenderung is not None
         assert aenderung.gewicht.value == gewicht
+
+
+# old, new, whether the new words say the same: what names a day, or goes on, is what is read in it
+ANDERE_WORTE = [
+    ("bis Ende 2021", "bis 31.12.2021", True),
+    ("fortlaufend", "laufend", True),
+    ("Prüfung 2021, fortlaufend", "Prüfung im Jahr 2021, laufend", True),
+    ("Prüfung 2021", "Einführung 2021", False),
+    ("nach Bedarf", "kurzfristig", False),
+    ("bis Ende 2021", "bis Anfang 2021", False),
+    ("bis Ende 2021", "möglichst bis Ende 2021", False),
+    ("bis Ende 2021", "bis Ende 2021, soweit Mittel vorhanden sind", False),
+]
+
+
+@pytest.mark.parametrize(("alt", "neu", "dasselbe"), ANDERE_WORTE)
+def test_other_words_for_the_same_day_are_only_editing(alt: str, neu: str, *, dasselbe: bool) -> None:
+    for eines, anderes in ((alt, neu), (neu, alt)):
+        aenderung = verglichen(eines, anderes)
+        assert aenderung is not None
+        assert (aenderung.gewicht.value == "redaktionell") is dasselbe
+
+
+@pytest.mark.parametrize(
+    ("alt", "neu", "worte"),
+    [
+        # every two years is datable only from a year on
+        (
+            {"text": "alle zwei Jahre", "turnus_ab": 2021},
+            "alle drei Jahre",
+            "Rhythmus geändert, es folgt kein Datum mehr daraus",
+        ),
+        ({"text": "alle zwei Jahre", "turnus_ab": 2021}, "jährlich", "Rhythmus geändert"),
+    ],
+)
+def test_a_rhythm_that_lost_its_year_is_said_to_have_no_date(alt: Any, neu: Any, worte: str) -> None:
+    aenderung = verglichen(alt, neu)
+    assert aenderung is not None
+    assert (terminbemerkung(aenderung) or "").startswith(worte)
+    assert ("kein Datum" in (terminbemerkung(aenderung) or "")) is ("kein Datum" in worte)
+
+
+NACH = "Prüfung 2021, Einführung 2023"
+# the Termine of three Fassungen; how far the evaluation says it moved, how often, and what the diff says of the last
+HINZUGEKOMMEN = [
+    (["Prüfung 2021", NACH, "Prüfung 2021, Einführung 2025"], 24, 1, "Einführung +24 Monate"),
+    (["Prüfung 2021", "Prüfung 2021", NACH], None, 0, "neu: Einführung 2023"),
+    (
+        [NACH, "Prüfung 2021, Einführung 2024", "Prüfung 2021, Einführung 2025"],
+        24,
+        2,
+        "Einführung +12 Monate, zum 2. Mal verschoben",
+    ),
+]
+
+
+@pytest.mark.parametrize(("termine", "monate", "aufschuebe", "worte"), HINZUGEKOMMEN)
+def test_what_was_added_puts_nothing_off_in_either_report(
+    termine: list[str], monate: int | None, aufschuebe: int, worte: str
+) -> None:
+    plan, reihe = wege(*termine)
+    weg = terminwege(plan, reihe[-1], date(2030, 1, 1))["m"]
+    assert (weg.verschiebung.monate if weg.verschiebung else None, weg.aufschuebe) == (monate, aufschuebe)
+    (feld,) = next(
+        eine for eine in vergleiche(plan, reihe[-2], reihe[-1]).aenderungen if eine.id == "m"
+    ).felder
+    assert feld.wechsel is not None
+    assert (feld.wechsel.aufschuebe, terminbemerkung(feld)) == (aufschuebe, worte)
 
 
 def test_nothing_differs() -> None:

@@ -10,6 +10,7 @@ from konzept.domain.element import Ebene
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
+from konzept.render.diff_saetze import schritt
 from konzept.reports.diff import vergleiche
 
 if TYPE_CHECKING:
@@ -239,6 +240,27 @@ def test_the_way_over_several_fassungen_is_told() -> None:
     ]
     assert a.begruendung == "b in 2024"
     assert ergebnis.gruende == ("Grund 2020", "Grund 2024")
+
+
+def test_the_reason_is_that_of_the_verbleib_it_stands_beside() -> None:
+    """Merged in 2020, split in 2024: what is printed is »zusammengelegt«, so its reason is that of 2020."""
+    ergebnis = vergleich(
+        "2018",
+        "2024",
+        fassung("2018", "a"),
+        fassung("2020", "b", "2018", {"2018": {"a": ("zusammengelegt", "b")}}),
+        fassung("2024", "c d", "2020", {"2020": {"b": ("aufgeteilt", "c", "d")}}),
+    )
+    a = next(eine for eine in ergebnis.liste() if eine.id == "a")
+    assert (a.grund, a.begruendung) == ("zusammengelegt", "a in 2020")
+    assert [(einer.titel, einer.zielnamen) for einer in a.weg] == [
+        ("Text a", ("Text b",)),
+        ("Text b", ("Text c", "Text d")),
+    ]
+    assert [schritt(einer, ergebnis) for einer in a.weg] == [
+        "2020: »Text a« zusammengelegt in »Text b«. a in 2020",
+        "2024: »Text b« aufgeteilt in »Text c« und »Text d«. b in 2024",
+    ]
 
 
 def test_targets_that_name_each_other_end() -> None:

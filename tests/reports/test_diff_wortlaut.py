@@ -54,8 +54,16 @@ SCHWAECHER = [
     ("Die Kurse werden ausgebaut.", "Der Ausbau der Kurse wird angestrebt."),
     ("Die Kurse werden ausgebaut.", "Die Kurse sollen nach Möglichkeit ausgebaut werden."),
     ("Kurse werden angeboten. Kita bleibt.", "Kurse können angeboten werden. Kita bleibt."),
+    ("Kurse anbieten", "Kurse im Rahmen der verfügbaren Haushaltsmittel anbieten"),
+    ("Kurse anbieten", "Kurse anbieten, im Rahmen vorhandener Mittel"),
+    ("Kurse anbieten", "Kurse anbieten, soweit Mittel vorhanden"),
+    ("Kurse anbieten", "Kurse anbieten, soweit die dafür nötigen Mittel vorhanden sind"),
+    ("Kurse anbieten", "Kurse anbieten, vorbehaltlich der Finanzierung"),
+    ("Kurse anbieten.", "Kurse anbieten. Dies steht unter dem Vorbehalt der Finanzierung."),
 ]
 EBENSO = [
+    ("Kurse anbieten", "Kurse im Rahmen der Elternarbeit anbieten"),
+    ("Kurse anbieten.", "Kurse anbieten. Feste im Rahmen der verfügbaren Mittel fördern."),
     ("Die Kurse werden ausgebaut.", "Die Kurse werden erweitert."),
     ("Die Kurse werden geprüft.", "Die Kurse werden überprüft."),
     ("Die Kurse werden ausgebaut.", "Die Kurse werden ausgebaut. Ein Fahrdienst soll folgen."),

@@ -79,6 +79,17 @@ def reihe(*termine: str | None, **rahmen: Any) -> Terminweg:
         (["fortlaufend", "bis Ende 2024"], Terminlage.FRIST_GESETZT, None, None, 0),
         (["fortlaufend", "jährlich"], Terminlage.OHNE_FRIST, None, None, 0),
         ([None], Terminlage.OHNE_FRIST, None, None, 0),
+        # what was added puts nothing off; it is measured from when it was first named
+        (["Prüfung 2021", "Prüfung 2021, Einführung 2023"], Terminlage.FRIST_ERGAENZT, None, None, 0),
+        (
+            ["Prüfung 2021", "Prüfung 2021, Einführung 2023", "Prüfung 2021, Einführung 2025"],
+            Terminlage.VERSCHOBEN,
+            24,
+            None,
+            1,
+        ),
+        (["Prüfung 2021, Einführung 2023", "Prüfung 2021"], Terminlage.UNVERAENDERT, None, None, 0),
+        (["fortlaufend", "bis Ende 2023", "bis Ende 2025"], Terminlage.VERSCHOBEN, 24, None, 1),
         # of several dates the last, by which all is to be done
         (
             ["Auswahl bis 31.03.2022, Druck bis Ende 2023", "Auswahl bis 31.03.2022, Druck bis 31.03.2025"],

@@ -433,13 +433,17 @@ BEGRUENDUNGEN: dict[str, tuple[dict[str, Any], dict[str, Any], list[str], str | 
 @pytest.mark.parametrize("name", BEGRUENDUNGEN)
 def test_the_reason_for_a_change(name: str) -> None:
     vorher, nachher, gliederung, erwartet = BEGRUENDUNGEN[name]
-    ergebnis = verglichen(fassung("alt", BASIS, {"b": vorher}), fassung("neu", gliederung, {"b": nachher}))
+    ergebnis = verglichen(
+        fassung("alt", BASIS, {"b": vorher}), fassung("neu", gliederung, {"b": nachher}, vorgaenger="alt")
+    )
     assert zeile(ergebnis, "b").begruendung == erwartet
 
 
 def test_the_reason_for_what_is_new_on_every_level() -> None:
     neues = {"neues-feld": WEIL, "neues-ziel": WEIL, "neue-massnahme": WEIL}
-    neu = fassung("neu", [*BASIS, "3 neues-feld", "3.1 neues-ziel", "-1 neue-massnahme"], neues)
+    neu = fassung(
+        "neu", [*BASIS, "3 neues-feld", "3.1 neues-ziel", "-1 neue-massnahme"], neues, vorgaenger="alt"
+    )
     ergebnis = verglichen(fassung("alt", BASIS), neu)
     assert {zeile(ergebnis, name).begruendung for name in neues} == {WEIL["begruendung"]}
 
@@ -447,12 +451,14 @@ def test_the_reason_for_what_is_new_on_every_level() -> None:
 def test_a_renumbered_field_has_a_row_only_for_its_reason() -> None:
     neu = [eine.replace("2 arbeit", "5 arbeit") for eine in BASIS]
     assert "arbeit umnummeriert" not in bild(verglichen(fassung("alt", BASIS), fassung("neu", neu)))
-    ergebnis = verglichen(fassung("alt", BASIS), fassung("neu", neu, {"arbeit": WEIL}))
+    ergebnis = verglichen(fassung("alt", BASIS), fassung("neu", neu, {"arbeit": WEIL}, vorgaenger="alt"))
     assert zeile(ergebnis, "arbeit").begruendung == WEIL["begruendung"]
 
 
 def test_a_reason_is_no_change() -> None:
-    ergebnis = verglichen(fassung("alt", BASIS), fassung("neu", BASIS, {"b": WEIL, "sprache": WEIL}))
+    ergebnis = verglichen(
+        fassung("alt", BASIS), fassung("neu", BASIS, {"b": WEIL, "sprache": WEIL}, vorgaenger="alt")
+    )
     assert bild(ergebnis) == ["# sprache, arbeit = unveraendert"]
 
 
@@ -467,7 +473,7 @@ def test_who_takes_a_promise_back_and_says_why_owes_nothing() -> None:
     schwach = {"text": "Es wird geprüft, ob Kurse angeboten werden können."}
     assert zeile(verglichen(alt, fassung("neu", BASIS, {"b": schwach})), "b").begruendung_fehlt
     assert not zeile(
-        verglichen(alt, fassung("neu", BASIS, {"b": {**schwach, **WEIL}})), "b"
+        verglichen(alt, fassung("neu", BASIS, {"b": {**schwach, **WEIL}}, vorgaenger="alt")), "b"
     ).begruendung_fehlt
 
 
