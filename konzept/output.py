@@ -21,6 +21,7 @@ _REASONS = {
     errno.ELOOP: "die Verknüpfung führt im Kreis",
     errno.ENAMETOOLONG: "der Name ist zu lang",
     errno.EIO: "das Gerät meldet einen Fehler",
+    errno.ENXIO: "niemand liest aus dieser Leitung",
 }
 
 
@@ -32,11 +33,15 @@ def write_file(path: Path, content: str | bytes) -> None:
     """Write a file whole: into a new file in the same folder first, which then takes the place of the old one.
 
     Text becomes UTF-8 with its line ends as they are. Links are followed, so that the link stays one. The mode is
-    that of the old file, else what the umask allows. Raises OutputError; a fault leaves the old file as it was.
+    that of the old file, else what the umask allows. A device or a pipe takes the bytes as they come. Raises
+    OutputError; a fault leaves the old file as it was.
     """
     data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     try:
-        _replace(Path(os.path.realpath(path)), data)
+        if _is_stream(path):
+            _pour(path, data)
+        else:
+            _replace(Path(os.path.realpath(path)), data)
     except OSError as error:
         message = f"»{path}« lässt sich nicht schreiben ({os_reason(error)}); es wurde nichts verändert."
         raise OutputError(message) from error
@@ -65,6 +70,23 @@ def _replace(target: Path, data: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _is_stream(path: Path) -> bool:
+    """Tell whether a name is that of a device, a pipe or a socket, such as /dev/stdout, which nothing may replace."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def _pour(path: Path, data: bytes) -> None:
+    # a pipe that nobody reads refuses instead of waiting for ever; one that is read may take its time
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
 
 
 def _mode_of(target: Path) -> int | None:

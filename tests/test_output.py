@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,28 @@ def test_standard_streams_get_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     write_stdout("eins")
     write_stderr("zwei")
     assert (out.getvalue(), err.getvalue()) == ("eins", "zwei")
+
+
+def test_a_device_is_written_to_and_not_replaced() -> None:
+    null = Path(os.devnull)
+    write_file(null, "x")
+    assert not null.is_file()
+
+
+def test_a_pipe_takes_all_bytes_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "leitung"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputError, match="niemand liest aus dieser Leitung"):
+        write_file(pipe, "x")
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    while True:
+        try:
+            write_file(pipe, "ä" * 100_000)
+        except OutputError:  # the other side is not there yet
+            continue
+        break
+    reader.join()
+    assert got == [("ä" * 100_000).encode()]
+    assert pipe.is_fifo()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from konzept.checks.texte import befund_im_text
+from konzept.checks.verlesungen import verlesenes
 from konzept.diagnostics import Severity
 from konzept.domain.element import Textart
 
@@ -24,6 +25,14 @@ FREI = frozenset({"abkuerzungen", "hinweise", "nummer"})
 """The list itself, and remarks on the edition: no wording of the plan."""
 
 _WORT = re.compile(r"[^\W\d_]+")
+_EINHEIT = re.compile(
+    "[kMG]W(?:p|h|el|th)?|TWh|[kMGT]Hz|[kMGT]J|[kMGT]?[Bb]it|[kMGT]B|kVA?|MVA|[hkM]Pa|pH|dB|CO|(?:CO|NO|SO|CH|NH)[₀-₉ₓ]+"
+)
+"""Signs of units and of chemistry, the same in every language; »MB« and »GB« are amounts of data."""
+
+_FORMEL = re.compile(r"(?<!\w)(?:CO|NO|SO|CH|NH|PM|O|N|H)[0-9₀-₉ₓ]+(?:e|eq|äq)?(?!\w)", re.IGNORECASE)
+"""CO2, CO₂eq, NO2, PM10: what a letter and its number make together."""
+
 _ROEMISCH = re.compile(r"[IVXLC]+")
 _PERSONEN = re.compile(r"[a-zäöüß]In(?:nen)?")
 _UEBLICH = frozenset(
@@ -56,7 +65,8 @@ def ungelistete(gruppe: Textgruppe, plan: Plan, source: SourceMap) -> Iterator[B
     """An abbreviation of the texts stands in the list, where the Fassung has one.
 
     Not meant are capitals for emphasis (the word occurs in small letters too), short names of bodies and
-    programmes, Roman numerals, what everybody knows, and what a text explains itself: »Interkulturelle Woche (IKW)«.
+    programmes, Roman numerals, units, misread words, what everybody knows, and what a text explains itself:
+    »Interkulturelle Woche (IKW)«.
     """
     fassung = gruppe.fassung
     if fassung is None or not fassung.rahmen.abkuerzungen or not _HINWEIS.search(gruppe.verbunden):
@@ -66,8 +76,9 @@ def ungelistete(gruppe: Textgruppe, plan: Plan, source: SourceMap) -> Iterator[B
     for ort in gruppe.eigene:
         if not FREI.isdisjoint(ort.pfad) or not _HINWEIS.search(ort.text):
             continue
+        verlesen = {falsch for _, falsch, _ in verlesenes(ort.text)}
         for wort in _abkuerzungen(ort.text):
-            if wort in gesehen or wort in bekannt:
+            if wort in gesehen or wort in bekannt or wort in verlesen:
                 continue
             gesehen.add(wort)
             if f"({wort})" in gruppe.verbunden or _auch_klein(wort, gruppe.verbunden):
@@ -91,8 +102,10 @@ def _abkuerzungen(text: str) -> Iterator[str]:
     for stueck in text.split():
         if not _HINWEIS.search(stueck):
             continue
-        for wort in _WORT.findall(stueck):
+        for wort in _WORT.findall(_FORMEL.sub(" ", stueck)):
             if not _HINWEIS.search(wort) or _ROEMISCH.fullmatch(wort) or _PERSONEN.search(wort):
+                continue
+            if _EINHEIT.fullmatch(wort):
                 continue
             yield wort.removesuffix("s") if wort[:-1].isupper() else wort
 

@@ -31,13 +31,20 @@ _NENNE = 4
 def luecken(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """After 5.3 comes 5.4: no number is left out among the children of one parent.
 
-    Of a Fassung that is known in parts nobody can tell. Where more numbers are missing than there, they are no count
-    from one (10, 20, 30; years).
+    Of a Fassung that is known in parts, or beside a number that cannot be read, nobody can tell. Where more numbers
+    are missing than there, they are no count from one (10, 20, 30; years).
     """
     for fassung in plan.fassungen:
-        if not fassung.rahmen.vollstaendig or _unlesbar(fassung, plan):
+        if not fassung.rahmen.vollstaendig or _unlesbar(fassung, plan, source):
             continue
-        for reihe in _reihen(fassung, source).values():
+        unklar = {
+            (stelle.ebene, stelle.eltern)
+            for stelle in fassung.stellen()
+            if (*stelle.pfad, "nummer") in source.faulty
+        }
+        for (ebene, ueber, _), reihe in _reihen(fassung, source).items():
+            if (ebene, ueber) in unklar:
+                continue
             nach_zahl = dict(sorted(reihe, key=lambda paar: paar[0]))
             fehlend = max(nach_zahl) - len(nach_zahl)
             if 0 < fehlend < len(nach_zahl) and min(nach_zahl) > 0:
@@ -92,8 +99,10 @@ def _nummerierte(stellen: Iterable[Stelle], source: SourceMap) -> Iterator[Stell
             yield stelle
 
 
-def _unlesbar(fassung: Fassung, plan: Plan) -> bool:
-    return any(datei.startswith(f"data/handlungsfelder/{fassung.id}/") for datei in plan.unlesbare_dateien)
+def _unlesbar(fassung: Fassung, plan: Plan, source: SourceMap) -> bool:
+    """Tell whether a file of a Fassung gave no numbers: not read at all, or given up as a whole for its own fault."""
+    verloren = plan.unlesbare_dateien | {str(pfad[0]) for pfad in source.faulty if len(pfad) == 1}
+    return any(datei.startswith(f"data/handlungsfelder/{fassung.id}/") for datei in verloren)
 
 
 def reihenfolge(plan: Plan, source: SourceMap) -> Iterator[Befund]:

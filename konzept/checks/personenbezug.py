@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
 # Patterns are strings here: they are compiled once there is something to look for, not at every start.
 _MAIL = r"(?<![\w.+-])([\w.+-]{1,64})@((?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
+_PERSON = (
+    r"[^\W\d_]+(?:-[^\W\d_]+)*(?:[._][^\W\d_]+(?:-[^\W\d_]+)*)*[._][^\W\d_]{2,}(?:-[^\W\d_]+)*[0-9]{0,3}"
+)
+"""What a name looks like in an address: erika.muster, e.muster, erika_muster-mann2."""
+
 _POSTSTELLE = (
     r"(?i:info|kontakt|post(?:stelle|eingang)?|mail|service|zentrale|verwaltung|presse|redaktion|sekretariat|buero"
     r"|integration|migration|beratung|anmeldung|webmaster|datenschutz|noreply|auskunft|kreistag|landkreis|landratsamt"
-    r"|rathaus|gemeinde|stadt|amt|jugendamt|sozialamt|auslaenderbehoerde|jobcenter|kultur|klima\w*|bildung\w*)"
-    r"(?:[.+_-]\w+)*"
+    r"|rathaus|gemeinde|stadt|amt|jugendamt|sozialamt|auslaenderbehoerde|jobcenter|kultur|klima\w*|bildung\w*"
+    r"|inklusion|gleichstellung|team|fachdienst|referat|stabsstelle|projekt|ehrenamt|familie|gesundheit|pflege|umwelt"
+    r"|[a-zäöüß]*(?:beauftragte[rn]?|beratung|stelle|dienst|amt|buero|büro|verwaltung|koordination|schule|verein|leitung))"
 )
+_TRENNER = re.compile("[.+_-]")
 _ZIFFERN = r"\(?[+0-9][0-9 ()/–-]{4,22}[0-9]"
 TELEFON_VERDACHT = re.compile(
     r"[+0TFMHDR](?:(?<=\+)[1-9]|(?<=(?<![0-9])0)(?:[1-9][0-9]|0[1-9][0-9])"
@@ -46,9 +53,14 @@ _ROLLE = "Nennen Sie Amt oder Stelle statt der Person; Personen wechseln, und de
 
 
 def mailadressen(ort: Textort, source: SourceMap) -> Iterator[Befund]:
-    """No published text holds the mail address of a person; that of an office (info@, poststelle@) may stay."""
+    """No published text holds the mail address of a person; that of an office may stay.
+
+    A person's looks like a name (vorname.nachname); one word alone is a role, or cannot be told from one.
+    """
     for treffer in re.finditer(_MAIL, "" if ort.intern else ort.text):
-        if re.fullmatch(_POSTSTELLE, treffer[1]):
+        if not re.fullmatch(_PERSON, treffer[1]) or any(
+            re.fullmatch(_POSTSTELLE, wort) for wort in _TRENNER.split(treffer[1])
+        ):
             continue
         yield befund_im_text(
             source,

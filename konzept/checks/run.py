@@ -31,6 +31,7 @@ from konzept.checks import (
     textregeln,
     verbleib,
     verweise,
+    zeichen,
 )
 from konzept.diagnostics import Befund, Severity
 from konzept.domain.einstellungen import Regelschwere
@@ -82,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     verbleib.eintraege,
     verbleib.offene,
     termine.lesbarkeit,
+    termine.statt_stand,
     termine.regeln,
     termine.reihenfolge,
     termine.widersprueche,
@@ -109,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     indikatoren.einheiten,
     textregeln.wortlaut,
     sprachgebrauch.zerlegte,
+    zeichen.unsichtbare,
 )
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from konzept.checks.aufgegebene_ids import namenlose
 from konzept.checks.tage import tag as errechnet
 from konzept.checks.verweise import Vorschlaege
 from konzept.diagnostics import Severity
@@ -43,11 +44,14 @@ def verweise(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A report names a Maßnahme of its Fassung."""
     helfer = Vorschlaege()
     stellen = {f.id: {stelle.id: stelle for stelle in f.stellen()} for f in plan.fassungen}
+    namenlos = {f.id: namenlose((f,), plan, source, {Ebene.MASSNAHME}) for f in plan.fassungen}
     for fassung, pfad, meldung in meldungen(plan):
         stelle = stellen[fassung.id].get(meldung.massnahme)
         if (stelle and stelle.ebene is Ebene.MASSNAHME) or meldung.massnahme in plan.verworfene_ids:
             continue
         if any(name.startswith(f"data/handlungsfelder/{fassung.id}/") for name in plan.unlesbare_dateien):
+            continue
+        if stelle is None and namenlos[fassung.id].kann_heissen(meldung.massnahme, helfer.nearest):
             continue
         yield source.befund(
             "massnahme-unbekannt",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from konzept.domain.plan import Plan
     from konzept.domain.termin import Teil
     from konzept.domain.terminangabe import Termin
+
+
+_STAND = re.compile(
+    "(?:bereits |schon |noch |teilweise |vollständig |nicht |größtenteils )*"
+    "(?:umgesetzt|erledigt|abgeschlossen|beendet|realisiert|fertig|fertiggestellt|begonnen|gestartet|angelaufen"
+    "|zurückgestellt|verschoben|entfallen|entfällt|keine rückmeldung)[.!]?"
+)
+"""Words of a report that are the whole Termin; »läuft« and »in Arbeit« are read as what goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """A wording the grammar cannot read is undated, and says so; it is never read wrongly in silence."""
     for ort in _termine(plan, source):
         for teil in ort.teile:
-            if not teil.gelesen:
+            if not teil.gelesen and not _nennt_stand(ort.termin):
                 yield source.befund(
                     "termin-unlesbar",
                     Severity.WARNUNG,
@@ -60,6 +69,24 @@ def lesbarkeit(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                     "Er wird als unbestimmt geführt. Geben Sie unter »teile:« an, wie er gemeint ist, etwa "
                     "»teile: [{art: faellig, ende: 2022-12-31}]«.",
                 )
+
+
+def statt_stand(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """A Termin says when something is due; how far it is stands in the log (design §4)."""
+    for ort in _termine(plan, source):
+        if _nennt_stand(ort.termin):
+            yield source.befund(
+                "termin-ist-stand",
+                Severity.WARNUNG,
+                source.value((*ort.pfad, "text")),
+                f"»{ort.termin.text}« sagt, wie weit es ist, nicht, wann es fällig ist.",
+                "Schreiben Sie hier den beschlossenen Termin, etwa »bis Ende 2022«. Wie weit es ist, steht im "
+                f"Sachstand: data/sachstand/{ort.fassung.id}.yaml.",
+            )
+
+
+def _nennt_stand(termin: Termin) -> bool:
+    return not termin.teile and bool(_STAND.fullmatch(" ".join(termin.text.casefold().split())))
 
 
 def regeln(plan: Plan, source: SourceMap) -> Iterator[Befund]:

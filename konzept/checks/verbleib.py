@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from konzept.checks.aufgegebene_ids import Namenlose, namenlose
 from konzept.checks.identitaet import EBENEN
 from konzept.diagnostics import Severity, nearest
 from konzept.domain.element import Ebene
@@ -36,7 +37,15 @@ def eintraege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                     )
                 continue
             gesehen: set[str] = set()
-            wechsel = _Wechsel(plan, alt, fassung, _ids(alt), _ids(fassung))
+            wechsel = _Wechsel(
+                plan,
+                alt,
+                fassung,
+                _ids(alt),
+                _ids(fassung),
+                namenlose((alt,), plan, source),
+                namenlose((fassung,), plan, source),
+            )
             for i, eintrag in enumerate(liste.eintraege):
                 yield from _eintrag(wechsel, eintrag, (*pfad, "eintraege", i), source)
                 if eintrag.id in gesehen:
@@ -59,6 +68,8 @@ class _Wechsel:
     neu: Fassung
     alte: frozenset[str]
     neue: frozenset[str]
+    alte_namenlose: Namenlose
+    neue_namenlose: Namenlose
 
 
 def _ids(fassung: Fassung) -> frozenset[str]:
@@ -70,7 +81,11 @@ def _eintrag(
 ) -> Iterator[Befund]:
     plan, alt, neu = wechsel.plan, wechsel.alt, wechsel.neu
     alte, neue = wechsel.alte, wechsel.neue
-    if eintrag.id not in alte and eintrag.id not in plan.verworfene_ids and not _unlesbar(plan, alt):
+    if not (
+        eintrag.id in alte | plan.verworfene_ids
+        or _unlesbar(plan, alt)
+        or wechsel.alte_namenlose.kann_heissen(eintrag.id, nearest)
+    ):
         treffer = nearest(eintrag.id, alte)
         yield source.befund(
             "verbleib-unbekannt",
@@ -88,7 +103,11 @@ def _eintrag(
             "Löschen Sie diesen Eintrag oder nehmen Sie die id aus der Fassung.",
         )
     for j, ziel in enumerate(eintrag.ziele):
-        if ziel not in neue and ziel not in plan.verworfene_ids and not _unlesbar(plan, neu):
+        if not (
+            ziel in neue | plan.verworfene_ids
+            or _unlesbar(plan, neu)
+            or wechsel.neue_namenlose.kann_heissen(ziel, nearest)
+        ):
             treffer = nearest(ziel, neue)
             yield source.befund(
                 "verbleib-ziel-unbekannt",
@@ -163,8 +182,9 @@ def offene(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         neue = {stelle.id for stelle in neu.stellen()} | plan.verworfene_ids
         liste = neu.rahmen.verbleib.get(alt.id)
         neue |= {eintrag.id for eintrag in liste.eintraege} if liste else set()
+        namenlos = namenlose((neu,), plan, source)
         for stelle in alt.stellen():
-            if stelle.id in neue or (*stelle.pfad, "id") in source.faulty:
+            if stelle.id in neue or (*stelle.pfad, "id") in source.faulty or namenlos.hat(stelle):
                 continue
             ort = source.key((neu.datei, "verbleib", alt.id) if liste else (neu.datei, "vorgaenger"))
             yield source.befund(

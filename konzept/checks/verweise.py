@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from konzept.checks.aufgegebene_ids import namenlose
 from konzept.diagnostics import Severity, nearest
 from konzept.domain.element import Ebene
 from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
@@ -119,9 +120,12 @@ def querbezuege(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     titel = {stelle.id: _titel(stelle) for fassung in plan.fassungen for stelle in fassung.stellen()}
     if _ids_unvollstaendig(plan):
         return
+    namenlos = namenlose(plan.fassungen, plan, source)
     for pfad, element in _elemente(plan):
         for i, querbezug in enumerate(element.querbezuege):
             if querbezug.ziel in titel or querbezug.ziel in plan.verworfene_ids:
+                continue
+            if namenlos.kann_heissen(querbezug.ziel, helfer.nearest):
                 continue
             yield source.befund(
                 "querbezug-unbekannt",
@@ -141,12 +145,15 @@ def nicht_fortgefuehrte(plan: Plan, source: SourceMap) -> Iterator[Befund]:
         return
     for fassung in plan.fassungen:
         vorhanden = {stelle.id for stelle in fassung.stellen()} | plan.verworfene_ids
+        namenlos = namenlose((fassung,), plan, source)
         for pfad, element in _elemente_von(fassung) if fassung.rahmen.vollstaendig else ():
             for i, querbezug in enumerate(element.querbezuege):
                 alt = None if querbezug.ziel in vorhanden else _zuletzt(querbezug.ziel, fassung, plan)
                 if alt is None:
                     continue
                 frueher, stelle = alt
+                if namenlos.hat(stelle):
+                    continue
                 yield source.befund(
                     "querbezug-nicht-fortgefuehrt",
                     Severity.WARNUNG,

@@ -67,7 +67,7 @@ def validate(
         typer.Option("-o", "--ausgabe", metavar="DATEI", help="In diese Datei schreiben."),
     ] = None,
 ) -> int:
-    """Check the whole plan; 1 if there is a Fehler (with ``--streng`` a Warnung), else 0."""
+    """Check the whole plan; 1 if there is a Fehler anywhere (with ``--streng`` a Warnung among those shown), else 0."""
     from konzept.cli.paths import below
     from konzept.diagnostics import Severity
     from konzept.load import plan_root
@@ -75,6 +75,10 @@ def validate(
     if fassung is not None and not smart:
         raise WrongCall(
             "»--fassung« wählt nur, was »--smart« beurteilt.", "Geprüft wird immer der ganze Plan."
+        )
+    if pfad == "":
+        raise WrongCall(
+            "Der Pfad ist leer.", "Nennen Sie eine Datei oder einen Ordner unter data/, oder keinen."
         )
     if smart and form not in {Format.TEXT, Format.JSON}:
         raise WrongCall(
@@ -88,9 +92,11 @@ def validate(
         repariere(ctx, pfad, fix, dry_run=dry_run, show_diff=form is Format.TEXT or ausgabe is not None)
         loaded = open_plan(ctx)  # what is judged is the result
     findings, excepted = findings_and_exceptions(loaded, stichtag_or_today(stichtag))
+    everywhere = sum(befund.schwere is Severity.FEHLER for befund in findings)
     if pfad is not None:
         findings, excepted = below(ctx, pfad, findings), below(ctx, pfad, excepted)
+    elsewhere = everywhere - sum(befund.schwere is Severity.FEHLER for befund in findings)
     judged = pick_fassung(loaded.plan, fassung) if smart else None
-    Ausgabe(ctx, loaded.plan, root, findings, len(excepted), judged, pfad).write(form, ausgabe)
+    Ausgabe(ctx, loaded.plan, root, findings, len(excepted), judged, pfad, elsewhere).write(form, ausgabe)
     grave = {Severity.FEHLER, Severity.WARNUNG} if streng else {Severity.FEHLER}
-    return FOUND if any(befund.schwere in grave for befund in findings) else FINE
+    return FOUND if elsewhere or any(befund.schwere in grave for befund in findings) else FINE

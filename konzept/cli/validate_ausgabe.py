@@ -33,7 +33,7 @@ class Ausgabe:
     """What is to be written: the findings, and the Fassung to be judged, if it was asked for.
 
     ``ausgenommen`` counts the findings that exceptions took out. ``root`` is the folder of the plan; ``pfad``
-    what the user narrowed the findings to.
+    what the user narrowed the findings to, ``anderswo`` the number of Fehler that this hides.
     """
 
     ctx: typer.Context
@@ -43,6 +43,7 @@ class Ausgabe:
     ausgenommen: int = 0
     judged: Fassung | None = None
     pfad: str | None = None
+    anderswo: int = 0
 
     def write(self, form: Format, ziel: Path | None) -> None:
         """Write to a file, and then say on standard error what was found; else to standard output."""
@@ -54,7 +55,13 @@ class Ausgabe:
             from konzept.output import write_stderr
             from konzept.render.befunde import summary
 
-            write_stderr(summary(self.findings, self.plan, self.ausgenommen))
+            write_stderr(summary(self.findings, self.plan, self.ausgenommen, self.anderswo))
+        elif self.anderswo and form is not Format.JSON:
+            from konzept.output import write_stderr
+            from konzept.render.befunde import fehler_anderswo
+
+            # these formats have no place of their own for it, and the exit code wants a reason
+            write_stderr(f"{fehler_anderswo(self.anderswo)}.\n")
 
     def _show(self) -> None:
         import sys
@@ -76,7 +83,7 @@ class Ausgabe:
 
                 bericht = self._smart()
                 weiteres = {"smart": smart_werte(bericht)} if bericht else {}
-                return befunde_json(findings, self.plan, self.ausgenommen, **weiteres)
+                return befunde_json(findings, self.plan, self.ausgenommen, self.anderswo, **weiteres)
             case Format.GITHUB:
                 from konzept.render.befunde_ci import befunde_github
 
@@ -98,10 +105,11 @@ class Ausgabe:
 
         bericht = self._smart()
         if bericht is None:
-            return befunde_text(self.findings, self.plan, self.ausgenommen)
+            return befunde_text(self.findings, self.plan, self.ausgenommen, self.anderswo)
         blocks = findings_blocks(self.findings)
         judged = smart_text(bericht, self.plan.einstellungen, columns)
-        return f"{blocks}{judged}\n{summary(self.findings, self.plan, self.ausgenommen)}"
+        closing = summary(self.findings, self.plan, self.ausgenommen, self.anderswo)
+        return f"{blocks}{judged}\n{closing}"
 
     def _smart(self) -> Smartbericht | None:
         from konzept.reports.smart import smart

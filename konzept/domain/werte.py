@@ -18,6 +18,9 @@ from konzept.domain.kalender import Zeitangabe
 
 ID_FORM = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 NUMMER_HOECHSTLAENGE = 20
+ANFUEHRUNGSZEICHEN = "\"'\u201e\u201c\u201d\u201a\u2018\u2019\u00bb\u00ab\u203a\u2039`\u00b4"
+"""No number holds a quote: YAML takes away its own, so that one still there was typed by a word processor."""
+
 LETZTES_JAHR = 9999
 ID_HOECHSTLAENGE = 100
 """Ids become file names and anchors; more is unreadable there."""
@@ -44,7 +47,7 @@ def _id(value: str) -> str:
 
 
 def _nummer(value: str) -> str:
-    if len(value) > NUMMER_HOECHSTLAENGE or re.search(r"\s{2,}|[\n\t]", value):
+    if len(value) > NUMMER_HOECHSTLAENGE or re.search(rf"\s{{2,}}|[\n\t{ANFUEHRUNGSZEICHEN}]", value):
         raise PydanticCustomError("nummer_form", "not a number", {"wert": value})
     return value
 

@@ -56,6 +56,14 @@ class FileTree(Protocol):
         """Return the bytes of a file; raises OSError, NotRegularError or TooLargeError, see ``fetched_text``."""
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a name is that of a folder; a link that leads in a circle is none, and is named where it is read."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class FilesOnDisk:
     """The files as they lie in the folder ``root`` now."""
@@ -65,7 +73,7 @@ class FilesOnDisk:
     def entries(self, folder: str) -> list[Entry]:
         """Return what is in a folder, sorted by name; raises OSError."""
         with os.scandir(self.root / folder) as found:
-            entries = [Entry(one.name, one.is_dir(), one.is_symlink()) for one in found]
+            entries = [Entry(one.name, _is_folder(one), one.is_symlink()) for one in found]
         return sorted(entries, key=lambda entry: entry.name)
 
     def read(self, datei: str) -> bytes:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from konzept.diagnostics import DataPath, nearest
+from konzept.domain.werte import ANFUEHRUNGSZEICHEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -131,8 +132,16 @@ def _number_form(problem: Problem) -> Sentence:
     return (
         "nummer-ungueltig",
         f"»{short(problem.value)}« ist keine Nummer.",
-        "Eine Nummer ist kurz und steht in einer Zeile, etwa »5.10«.",
+        _without_quotes(str(problem.value)) or "Eine Nummer ist kurz und steht in einer Zeile, etwa »5.10«.",
     )
+
+
+def _without_quotes(written: str) -> str | None:
+    """Say how a number is quoted, if foreign quotes around it are all that is wrong with it."""
+    bare = written.strip().strip(ANFUEHRUNGSZEICHEN).strip()
+    if bare == written.strip() or not re.fullmatch(r"[\w.-]{1,20}", bare):
+        return None
+    return f'YAML kennt nur gerade Anführungszeichen; schreiben Sie »"{bare}"«.'
 
 
 def _date_form(problem: Problem) -> Sentence:

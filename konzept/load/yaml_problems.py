@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from konzept.diagnostics import Befund, Location, Severity
+from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from konzept.load.yaml_slips import slip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from konzept.diagnostics import SourceMap
 
 _GENERAL = (
@@ -83,8 +87,17 @@ _KNOWN: tuple[tuple[tuple[str, ...], tuple[str, str]], ...] = (
 )
 
 
-def syntax_problem(error: Any, datei: str, source: SourceMap) -> Befund:
-    """Turn a parser's error into one finding at the place the parser stopped."""
+def syntax_problem(
+    error: Any, datei: str, source: SourceMap, gets_to: Callable[[list[str]], int | None]
+) -> Befund:
+    """Turn a parser's error into one finding at the slip that explains it, else at the place the parser stopped.
+
+    ``gets_to`` reads lines again and gives the line at which they stop being YAML.
+    """
+    found = slip(source.lines.get(datei, []), stopped_at(error), gets_to)
+    if found:
+        place = Location(datei, found.line + 1, found.column + 1, 1)
+        return source.befund("yaml-fehler", Severity.FEHLER, place, found.meldung, found.hilfe)
     words = " ".join(
         str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part
     )
@@ -107,3 +120,50 @@ def syntax_problem(error: Any, datei: str, source: SourceMap) -> Befund:
         column = mark.column if line == mark.line else len(lines[line])
         place = Location(datei, line + 1, column + 1, 1)
     return source.befund("yaml-fehler", Severity.FEHLER, place, meldung, hilfe)
+
+
+def stopped_at(error: Any) -> int:
+    """Return the line (from 0) at which a parser gave up; 0 if it names none."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return mark.line if mark else 0
+
+
+QUOTE = "Setzen Sie den Text in Anführungszeichen."
+ANCHOR = (
+    "Ein Text, der mit »&« beginnt, ist in YAML eine Sprungmarke; das erste Wort ginge verloren.",
+    QUOTE,
+)
+ALIAS = ("Ein Text, der mit »*« beginnt, ist in YAML ein Verweis auf eine Sprungmarke.", QUOTE)
+MERGE = (
+    "Der Schlüssel »<<« (Zusammenführen) ist hier nicht erlaubt.",
+    "Schreiben Sie die Angaben an jeder Stelle aus.",
+)
+TAG = ("Ein Text, der mit »!« beginnt, ist in YAML eine Typangabe; das erste Wort ginge verloren.", QUOTE)
+DIRECTIVE = (
+    "Zeilen mit »%« am Anfang der Datei (YAML-Direktiven) sind nicht erlaubt.",
+    "Löschen Sie die Zeile.",
+)
+DOCUMENTS = (
+    "Hier beginnt mit »---« ein zweites Dokument; es würde nicht gelesen.",
+    "Eine Datei enthält ein Dokument: Löschen Sie die Trennlinie oder legen Sie eine zweite Datei an.",
+)
+TOO_DEEP = (
+    f"Hier ist tiefer als {MAX_DEPTH} Ebenen geschachtelt.",
+    "So tief ist kein Plan; prüfen Sie Einrückung und Klammern.",
+)
+TOO_MANY = (
+    f"Die Datei hat mehr als {MAX_NODES // 1000}.000 Werte.",
+    "Teilen Sie den Inhalt auf mehrere Dateien auf.",
+)
+TOO_LONG = (
+    f"Dieser Text hat mehr als {MAX_TEXT // 1000}.000 Zeichen.",
+    "Kürzen Sie ihn oder verweisen Sie auf ein eigenes Dokument.",
+)
+KEY_NO_TEXT = (
+    "Hier wird der Name eines Feldes erwartet, gefunden wurde eine Liste oder ein Abschnitt.",
+    "Texte, die mit »{« oder »[« beginnen, gehören in Anführungszeichen.",
+)
+SURROGATE = (
+    "Hier steht ein halbes Zeichen (Surrogat), das kein Text sein kann.",
+    "Schreiben Sie das gemeinte Zeichen selbst.",
+)

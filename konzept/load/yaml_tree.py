@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from konzept.diagnostics import Befund, DataPath, Location, Severity, SourceMap, Verwandt
+from konzept.load import yaml_problems as words
 from konzept.load.comments import noting_comments
 from konzept.load.file_text import CONTROL, control_sentence, split_lines
 from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from konzept.load.yaml_problems import syntax_problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,9 @@ def parse_yaml(
     except _StopParsingError:
         return None, builder.findings
     except yaml.YAMLError as error:
-        builder.findings.append(syntax_problem(error, datei, source))
+        builder.findings.append(
+            words.syntax_problem(error, datei, source, lambda lines: _gets_to(lines, parser))
+        )
         return None, builder.findings
     return builder.root, builder.findings
 
@@ -81,6 +83,20 @@ def _events(text: str, parser: Any) -> Iterator[Any]:
     except (ValueError, RecursionError) as error:
         # the Python scanner lets chr() of an escape such as \U00110000 raise a bare ValueError
         raise yaml.YAMLError(str(error)) from error
+
+
+def _gets_to(lines: list[str], parser: Any) -> int | None:
+    """Return the line (from 0) at which these lines stop being YAML; None if they are YAML to the end."""
+    depth = 0
+    try:
+        for event in _events("\n".join(lines), parser):
+            if isinstance(event, yaml.CollectionStartEvent | yaml.CollectionEndEvent):
+                depth += 1 if isinstance(event, yaml.CollectionStartEvent) else -1
+            if depth > MAX_DEPTH:
+                return 0
+    except yaml.YAMLError as error:
+        return words.stopped_at(error)
+    return None
 
 
 class _Builder:
@@ -112,25 +128,25 @@ class _Builder:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._note("yaml-mehrere-dokumente", self._place(event), *_DOCUMENTS)
+            self._note("yaml-mehrere-dokumente", self._place(event), *words.DOCUMENTS)
             raise _SecondDocumentError
         if event.version or event.tags:
-            self._note("yaml-tag", self._place(event), *_DIRECTIVE)
+            self._note("yaml-tag", self._place(event), *words.DIRECTIVE)
 
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES:
-            self._note("datei-zu-viele-werte", self._place(event), *_TOO_MANY)
+            self._note("datei-zu-viele-werte", self._place(event), *words.TOO_MANY)
             raise _StopParsingError
         if event.anchor is not None:
-            self._note("yaml-verweis", self._place(event), *_ANCHOR)
+            self._note("yaml-verweis", self._place(event), *words.ANCHOR)
         if event.tag is not None:
-            self._note("yaml-tag", self._place(event), *_TAG)
+            self._note("yaml-tag", self._place(event), *words.TAG)
 
     def _alias(self, event: Any) -> None:
         """Read ``*name`` as the text it was meant to be; a finding is noted, so it is never published."""
         place = self._place(event)
-        self._note("yaml-verweis", place, *_ALIAS)
+        self._note("yaml-verweis", place, *words.ALIAS)
         if self._expects_key():
             self._key(f"*{event.anchor}", place)
         else:
@@ -139,10 +155,10 @@ class _Builder:
     def _open(self, event: Any) -> None:
         self._count(event)
         if len(self._stack) >= MAX_DEPTH:
-            self._note("datei-zu-tief", self._place(event), *_TOO_DEEP)
+            self._note("datei-zu-tief", self._place(event), *words.TOO_DEEP)
             raise _StopParsingError
         if self._expects_key():
-            self._note("schluessel-kein-text", self._place(event), *_KEY_NO_TEXT)
+            self._note("schluessel-kein-text", self._place(event), *words.KEY_NO_TEXT)
             raise _StopParsingError
         data: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         place = self._place(event, to_line_end=not event.flow_style)
@@ -154,11 +170,11 @@ class _Builder:
         place = self._place(event)
         plain = event.style is None or event.style == ""
         if len(event.value) > MAX_TEXT:
-            self._note("text-zu-lang", place, *_TOO_LONG)
+            self._note("text-zu-lang", place, *words.TOO_LONG)
             raise _StopParsingError
         value = unicodedata.normalize("NFC", event.value)
         if _has_surrogate(value):
-            self._note("steuerzeichen", place, *_SURROGATE)
+            self._note("steuerzeichen", place, *words.SURROGATE)
             raise _StopParsingError
         control = CONTROL.search(value)
         if control:
@@ -181,7 +197,7 @@ class _Builder:
         frame = self._stack[-1]
         key = key.strip()
         if key == "<<":
-            self._note("yaml-verweis", place, *_MERGE)
+            self._note("yaml-verweis", place, *words.MERGE)
             frame.skip_value = True
         elif key in frame.data:
             self.findings.append(_key_twice(key, place, self.source.keys[(*frame.path, key)], self.source))
@@ -256,44 +272,3 @@ def _key_twice(key: str, place: Location, first: Location, source: SourceMap) ->
 
 def _has_surrogate(value: str) -> bool:
     return any("\ud800" <= sign <= "\udfff" for sign in value) if not value.isascii() else False
-
-
-_QUOTE = "Setzen Sie den Text in Anführungszeichen."
-_ANCHOR = (
-    "Ein Text, der mit »&« beginnt, ist in YAML eine Sprungmarke; das erste Wort ginge verloren.",
-    _QUOTE,
-)
-_ALIAS = ("Ein Text, der mit »*« beginnt, ist in YAML ein Verweis auf eine Sprungmarke.", _QUOTE)
-_MERGE = (
-    "Der Schlüssel »<<« (Zusammenführen) ist hier nicht erlaubt.",
-    "Schreiben Sie die Angaben an jeder Stelle aus.",
-)
-_TAG = ("Ein Text, der mit »!« beginnt, ist in YAML eine Typangabe; das erste Wort ginge verloren.", _QUOTE)
-_DIRECTIVE = (
-    "Zeilen mit »%« am Anfang der Datei (YAML-Direktiven) sind nicht erlaubt.",
-    "Löschen Sie die Zeile.",
-)
-_DOCUMENTS = (
-    "Hier beginnt mit »---« ein zweites Dokument; es würde nicht gelesen.",
-    "Eine Datei enthält ein Dokument: Löschen Sie die Trennlinie oder legen Sie eine zweite Datei an.",
-)
-_TOO_DEEP = (
-    f"Hier ist tiefer als {MAX_DEPTH} Ebenen geschachtelt.",
-    "So tief ist kein Plan; prüfen Sie Einrückung und Klammern.",
-)
-_TOO_MANY = (
-    f"Die Datei hat mehr als {MAX_NODES // 1000}.000 Werte.",
-    "Teilen Sie den Inhalt auf mehrere Dateien auf.",
-)
-_TOO_LONG = (
-    f"Dieser Text hat mehr als {MAX_TEXT // 1000}.000 Zeichen.",
-    "Kürzen Sie ihn oder verweisen Sie auf ein eigenes Dokument.",
-)
-_KEY_NO_TEXT = (
-    "Hier wird der Name eines Feldes erwartet, gefunden wurde eine Liste oder ein Abschnitt.",
-    "Texte, die mit »{« oder »[« beginnen, gehören in Anführungszeichen.",
-)
-_SURROGATE = (
-    "Hier steht ein halbes Zeichen (Surrogat), das kein Text sein kann.",
-    "Schreiben Sie das gemeinte Zeichen selbst.",
-)

@@ -22,9 +22,9 @@ EXCERPT_WIDTH = 100
 ALLE = "Gleichartige Befunde sind zusammengefasst; »konzept validate --format json« nennt jeden."
 
 
-def befunde_text(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0) -> str:
+def befunde_text(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0, anderswo: int = 0) -> str:
     """Write every finding with its source line, many equal ones folded, then one line that sums up."""
-    return findings_blocks(findings) + summary(findings, plan, ausgenommen)
+    return findings_blocks(findings) + summary(findings, plan, ausgenommen, anderswo)
 
 
 def findings_blocks(findings: Sequence[Befund]) -> str:
@@ -36,10 +36,11 @@ def findings_blocks(findings: Sequence[Befund]) -> str:
     return "".join(f"{block}\n\n" for block in blocks)
 
 
-def summary(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0) -> str:
+def summary(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0, anderswo: int = 0) -> str:
     """Write the closing lines: what was looked at, and how many findings of each severity there are.
 
     ``ausgenommen`` counts what exceptions of konzept.yaml took out; nobody shall forget it.
+    ``anderswo`` counts the Fehler in files that are not shown.
     """
     counts = count_by_severity(findings)
     size = _size(plan)
@@ -59,10 +60,18 @@ def summary(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0) -> str
             *([f"{ausgenommen} ausgenommen"] if ausgenommen else []),
         )
     )
-    return f"Geprüft: {looked_at}.\nErgebnis: {found}.\n"
+    elsewhere = f"; {fehler_anderswo(anderswo)}" if anderswo else ""
+    return f"Geprüft: {looked_at}.\nErgebnis: {found}{elsewhere}.\n"
 
 
-def befunde_json(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0, **weiteres: Any) -> str:
+def fehler_anderswo(number: int) -> str:
+    """Say how many Fehler are in files that were not asked for."""
+    return f"{number} Fehler in anderen Dateien"
+
+
+def befunde_json(
+    findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0, anderswo: int = 0, **weiteres: Any
+) -> str:
     """Write the JSON contract of ``validate`` (design §6), every finding whole; ``weiteres`` are further keys."""
     counts = count_by_severity(findings)
     content: dict[str, Any] = {
@@ -72,6 +81,7 @@ def befunde_json(findings: Sequence[Befund], plan: Plan, ausgenommen: int = 0, *
             "warnungen": counts[Severity.WARNUNG],
             "hinweise": counts[Severity.HINWEIS],
             "ausgenommen": ausgenommen,
+            "fehler_anderswo": anderswo,
             **_size(plan),
         },
         **weiteres,

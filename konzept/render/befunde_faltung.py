@@ -15,6 +15,8 @@ FOLD_FROM = 10
 """So many findings with the same code and the same sentence are shown whole."""
 FOLD_KIND = 30
 """So many with the same code, whatever they say; each names another thing to mend, so more of them are shown."""
+FOLD_FILE = 10
+"""So many with the same code in one file: whoever mends ten of a kind knows how to mend the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,18 @@ def gefaltet(findings: Sequence[Befund]) -> list[Befund | Falte]:
     A fold never crosses files, so that every file with a finding is named.
     """
     shown: Counter[tuple[str, ...]] = Counter()
+    in_file: Counter[tuple[str, ...]] = Counter()
     places: dict[tuple[str, str, str, bool], int] = {}
     entries: list[Befund | Falte] = []
     for befund in findings:
         kind = (befund.schwere.value, befund.code)
         same = (*kind, befund.meldung)
         gleich = shown[same] >= FOLD_FROM
-        if not gleich and shown[kind] < FOLD_KIND:
+        here = (befund.ort.datei, *kind)
+        if not gleich and shown[kind] < FOLD_KIND and in_file[here] < FOLD_FILE:
             shown[same] += 1
             shown[kind] += 1
+            in_file[here] += 1
             entries.append(befund)
             continue
         fold = (befund.ort.datei, *kind, gleich)

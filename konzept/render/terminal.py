@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     """A regular expression for a line or a part of it, and the rich style it gets."""
 
 DEFAULT_WIDTH = 80
+MAXIMUM_WIDTH = 400
+"""No text gets wider for a terminal that claims more: laying it out costs time and memory by the column."""
 FINDING_RULES: Sequence[Rule] = (
     (r"^[^\n]*?(?=: (?:Fehler|Warnung|Hinweis): )", "bold"),
     (r"(?<=: )Fehler(?=: )", "bold red"),
@@ -30,6 +32,7 @@ FINDING_RULES: Sequence[Rule] = (
     (r"^Hilfe:", "green"),
     (r"^Ergebnis: 0 Fehler.*$", "bold green"),
     (r"^Ergebnis: [1-9].*$", "bold red"),
+    (r"^Ergebnis: 0 Fehler.*; [0-9]+ Fehler in anderen Dateien\.$", "bold red"),
 )
 
 
@@ -41,14 +44,14 @@ def wants_colour(stream: TextIO | None) -> bool:
 
 
 def width(stream: TextIO | None) -> int:
-    """Return the columns to lay text out for: those of the terminal (at least 40), else 80."""
+    """Return the columns to lay text out for: those of the terminal (40 to 400), else 80."""
     if stream is None or not stream.isatty():
         return DEFAULT_WIDTH
     try:
         columns = int(os.environ.get("COLUMNS") or os.get_terminal_size(stream.fileno()).columns)
     except (OSError, ValueError):
         return DEFAULT_WIDTH
-    return max(columns, MINIMUM_WIDTH) if columns else DEFAULT_WIDTH
+    return min(max(columns, MINIMUM_WIDTH), MAXIMUM_WIDTH) if columns else DEFAULT_WIDTH
 
 
 def show(text: str, rules: Sequence[Rule] = ()) -> None:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from konzept.checks.termine import lesbarkeit, ohne_anker, regeln, reihenfolge, veraltete, widersprueche
+from konzept.checks.termine import (
+    lesbarkeit,
+    ohne_anker,
+    regeln,
+    reihenfolge,
+    statt_stand,
+    veraltete,
+    widersprueche,
+)
 from konzept.diagnostics import Location, SourceMap
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
@@ -367,3 +375,31 @@ def test_the_source_has_one_termin_without_a_first_year() -> None:
     assert [(befund.code, befund.auszug) for befund in befunde] == [
         ("termin-ohne-anker", "    termin: im 2-Jahres-Turnus")
     ]
+
+
+@pytest.mark.parametrize(
+    "termin", ["umgesetzt", "Umgesetzt.", "teilweise  umgesetzt", "begonnen", "nicht begonnen"]
+)
+def test_a_word_of_a_report_is_no_termin(termin: str) -> None:
+    """It has one finding of its own, not two: that it cannot be read goes without saying."""
+    assert [befund.code for befund in findings(statt_stand, termin)] == ["termin-ist-stand"]
+    assert findings(lesbarkeit, termin) == []
+
+
+@pytest.mark.parametrize(
+    "termin",
+    [
+        "läuft",
+        "in Arbeit",
+        "fortlaufend",
+        "bis Ende 2021 umgesetzt",
+        explicit({"art": "laufend"}, text="umgesetzt"),
+    ],
+)
+def test_what_goes_on_has_a_date_or_is_explained_is_a_termin(termin: str | dict[str, Any]) -> None:
+    assert findings(statt_stand, termin) == []
+
+
+@pytest.mark.parametrize("termin", ["bis 31.12.20255", "vom 01.01.0000 bis 31.12.2022", "Ende 20255"])
+def test_a_year_no_calendar_has_is_named(termin: str) -> None:
+    assert "termin-unlesbar" in [befund.code for befund in findings(lesbarkeit, termin)]

@@ -80,6 +80,12 @@ def codes(*texte: str, **weiteres: Any) -> list[str]:
         ("bei erika.muster@musterkreis.example", "person-mail"),
         ("bei poststelle@musterkreis.example", None),
         ("bei integration@musterkreis.example", None),
+        ("bei e.muster@musterkreis.example", "person-mail"),
+        ("bei Erika_Muster-Mann@musterkreis.example", "person-mail"),
+        ("bei inklusion@kreis-x.example", None),  # one word is a role, or cannot be told from one
+        ("bei kultur2020@kreis-x.example", None),
+        ("bei team.migration@kreis-x.example", None),
+        ("bei koordination_asyl@kreis-x.example", None),
         ("@musterkreis auf dem Netz", None),
         # telephone
         ("unter 03628 738-0", "person-telefon"),
@@ -204,6 +210,12 @@ def test_straight_quotes_are_named_only_beside_others() -> None:
         ("bei der AWO und der EU im 2. Quartal, Stufe II und XIV", []),
         ("SchülerInnen und BürgerInnenbeteiligung", []),
         ("WhatsApp und McDonald", []),
+        # units and signs of chemistry are the same everywhere
+        ("CO₂ und CO2-Ausstoß, CO₂eq, NO2, PM10 und CO", []),
+        ("5 MWp, 20 kWh, 3 GWh/a, 8 kWp und 2 MW", []),
+        ("in MV und TA", ["MV", "TA"]),
+        # misread: said once, as text-verlesen
+        ("im IIm-Kreis", []),
     ],
 )
 def test_an_abbreviation_that_is_used_is_listed(text: str, fehlt: list[str]) -> None:

@@ -110,7 +110,7 @@ def test_a_path_filters_what_is_shown(path: str, codes: set[str], root: Path) ->
     break_field(root)
     result = konzept("validate", path, "--format", "json", cwd=root)
     assert {befund["code"] for befund in json.loads(result.stdout)["befunde"]} == codes
-    assert result.returncode == (1 if codes else 0)
+    assert result.returncode == 1
 
 
 def test_a_path_that_does_not_exist_is_a_wrong_call(root: Path) -> None:
@@ -154,3 +154,36 @@ def test_the_answer_does_not_depend_on_the_hash_seed(root: Path) -> None:
     break_field(root)
     answers = {konzept("validate", cwd=root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "2")}
     assert len(answers) == 1
+
+
+def test_a_path_hides_findings_but_not_that_there_are_errors_elsewhere(root: Path) -> None:
+    """PFAD filters what is shown; the whole plan is judged, so that nobody takes a broken plan for sound."""
+    break_field(root)
+    result = konzept("validate", "data/akteure.yaml", cwd=root)
+    assert result.returncode == 1
+    assert result.stdout.endswith(
+        "Ergebnis: 0 Fehler, 0 Warnungen, 0 Hinweise; 2 Fehler in anderen Dateien.\n"
+    )
+    content = json.loads(konzept("validate", "data/akteure.yaml", "--format", "json", cwd=root).stdout)
+    assert (content["zusammenfassung"]["fehler"], content["zusammenfassung"]["fehler_anderswo"]) == (0, 2)
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif"])
+def test_formats_without_a_place_for_it_say_so_beside_their_output(form: str, root: Path) -> None:
+    break_field(root)
+    result = konzept("validate", "data/akteure.yaml", "--format", form, cwd=root)
+    assert (result.returncode, result.stderr) == (1, "2 Fehler in anderen Dateien.\n")
+
+
+def test_without_errors_elsewhere_nothing_is_said_of_them(root: Path) -> None:
+    break_field(root)
+    whole = konzept("validate", "--format", "json", cwd=root)
+    assert json.loads(whole.stdout)["zusammenfassung"]["fehler_anderswo"] == 0
+    assert "in anderen Dateien" not in konzept("validate", "data/handlungsfelder", cwd=root).stdout
+
+
+def test_an_empty_path_is_a_wrong_call(root: Path) -> None:
+    """It comes from a variable that is not set; the whole plan is not what was meant."""
+    result = konzept("validate", "", cwd=root)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Der Pfad ist leer." in result.stderr

@@ -275,3 +275,22 @@ def english_messages(model: type[BaseModel], data: Any) -> set[str]:
 def test_the_sentences_that_are_said_elsewhere_are_there() -> None:
     findings = build(MODELS["fassung"], {"titl": "x"}, FILE, SourceMap()).findings
     assert {befund.code for befund in findings} == {"feld-fehlt", "feld-unbekannt"}
+
+
+@pytest.mark.parametrize("written", ["„3.1“", "»3.1«", "\u201a3.1\u2018", "“3.1”", "'3.1'", '„3.1"'])
+def test_a_number_in_the_quotes_of_a_word_processor_is_shown_in_straight_ones(written: str) -> None:
+    """YAML takes them for a part of the number; the remedy can be copied as it stands."""
+    [befund] = build(
+        MODELS["handlungsfeld"], {"id": "a", "nummer": written, "titel": "T"}, FILE, SourceMap()
+    ).findings
+    assert befund.code == "nummer-ungueltig"
+    assert befund.hilfe == 'YAML kennt nur gerade Anführungszeichen; schreiben Sie »"3.1"«.'
+
+
+@pytest.mark.parametrize("written", ["3„1", "„siehe oben, im Text“", "„“"])
+def test_what_is_no_number_without_its_quotes_either_gets_the_general_remedy(written: str) -> None:
+    [befund] = build(
+        MODELS["handlungsfeld"], {"id": "a", "nummer": written, "titel": "T"}, FILE, SourceMap()
+    ).findings
+    assert befund.code == "nummer-ungueltig"
+    assert befund.hilfe == "Eine Nummer ist kurz und steht in einer Zeile, etwa »5.10«."

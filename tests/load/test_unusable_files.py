@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ import pytest
 from konzept.diagnostics import SourceMap
 from konzept.load.file_text import TooLargeError, fetched_text, os_reason, read_regular
 from konzept.load.limits import MAX_BYTES, MAX_NODES, MAX_TEXT
+from konzept.load.plan_loader import load_plan
 from konzept.load.yaml_tree import parse_yaml
 
 NAME = "data/x.yaml"
+GRUNDPLAN = Path(__file__).parent.parent / "errors" / "_grundplan"
 
 
 @pytest.mark.parametrize(
@@ -95,3 +98,15 @@ def test_a_file_of_just_the_limit_of_values_is_read() -> None:
     """The list itself is one of its values."""
     assert parsed("[" + "a," * (MAX_NODES - 1) + "]")[1] == []
     assert parsed("[" + "a," * MAX_NODES + "]") == (None, ["datei-zu-viele-werte"])
+
+
+def test_a_link_in_a_circle_hides_no_other_file_of_its_folder(tmp_path: Path) -> None:
+    shutil.copytree(GRUNDPLAN, tmp_path / "plan")
+    folder = tmp_path / "plan" / "data" / "handlungsfelder" / "2020"
+    (folder / "a.yaml").symlink_to("a.yaml")
+    (folder / "x.txt").symlink_to("x.txt")
+    loaded = load_plan(tmp_path / "plan")
+    assert [(b.code, b.ort.datei) for b in loaded.findings] == [
+        ("datei-unlesbar", "data/handlungsfelder/2020/a.yaml")
+    ]
+    assert [feld.id for feld in loaded.plan.fassungen[0].handlungsfelder] == ["soziales"]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from konzept.diagnostics import Befund, Location, Severity, sorted_findings
 from konzept.domain.plan import Plan
 from konzept.render.befunde import befunde_heads, befunde_json, befunde_text
-from konzept.render.befunde_faltung import FOLD_FROM, FOLD_KIND, Falte, gefaltet
+from konzept.render.befunde_faltung import FOLD_FILE, FOLD_FROM, FOLD_KIND, Falte, gefaltet
 
 
 def findings(number: int, datei: str = "a.yaml", code: str = "w", *, alike: bool = True) -> list[Befund]:
@@ -50,13 +50,29 @@ def test_errors_are_folded_like_the_others(schwere: Severity) -> None:
     assert "x:11:1: … und 4 weitere gleiche, bis Zeile 14 [c]\n" in befunde_heads(many)
 
 
-def test_findings_that_name_different_things_are_shown_longer() -> None:
-    entries = gefaltet(findings(FOLD_KIND + 70, alike=False))
-    assert len(entries) == FOLD_KIND + 1
-    assert "a.yaml:31:1: … und 70 weitere dieser Art, bis Zeile 100 [w]" in befunde_text(
+def test_of_findings_that_name_different_things_a_file_shows_ten_as_well() -> None:
+    assert len(gefaltet(findings(100, alike=False))) == FOLD_FILE + 1 == 11
+    assert "a.yaml:11:1: … und 90 weitere dieser Art, bis Zeile 100 [w]" in befunde_text(
         findings(100, alike=False), Plan()
     )
-    assert "… und ein weiterer dieser Art [w]" in befunde_text(findings(31, alike=False), Plan())
+    assert "… und ein weiterer dieser Art [w]" in befunde_text(findings(11, alike=False), Plan())
+
+
+def test_of_findings_that_name_different_things_all_files_together_show_thirty() -> None:
+    """So each of three files shows its ten; from the fourth on they are counted."""
+    many = [
+        Befund("w", Severity.WARNUNG, Location(datei, i, 1, 1), f"Satz {datei} {i}.")
+        for datei in "abcd"
+        for i in range(1, 13)
+    ]
+    entries = gefaltet(many)
+    assert sum(isinstance(entry, Befund) for entry in entries) == FOLD_KIND == 30
+    assert [(one.erster.ort.datei, one.anzahl) for one in entries if isinstance(one, Falte)] == [
+        ("a", 2),
+        ("b", 2),
+        ("c", 2),
+        ("d", 12),
+    ]
 
 
 def test_a_fold_stands_where_it_begins_and_every_file_is_named() -> None:
@@ -103,4 +119,4 @@ def test_5000_errors_in_one_file_are_quick_and_short() -> None:
     text = befunde_text(many, Plan())
     assert time.perf_counter() - begin < 2  # it takes a fiftieth of that; a loop in a loop would take minutes
     assert len(text.splitlines()) < 3 * FOLD_KIND
-    assert re.search(r"… und 4970 weitere dieser Art, bis Zeile 5000 \[w\]", text)
+    assert re.search(r"… und 4990 weitere dieser Art, bis Zeile 5000 \[w\]", text)

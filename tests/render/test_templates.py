@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,3 +118,35 @@ def test_a_template_cannot_change_the_values(folder: Path) -> None:
     with pytest.raises(TemplateError, match="Zeile 1"):
         write(folder, "{{ w.append('b') }}").render("html/t.j2.html", werte)
     assert werte == {"w": ["a"]}
+
+
+def test_no_template_runs_longer_than_the_answer_may_take() -> None:
+    """Any input is answered within ten seconds (robustheit.md §3)."""
+    assert door.MAX_SECONDS == 8
+
+
+def test_the_one_that_was_stopped_is_named_as_the_plan_knows_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "MAX_SECONDS", 1.0)
+    with pytest.raises(TemplateError, match=r"^Die Vorlage »templates/md/t\.j2\.md« "):
+        write(folder, LOOP, "md/t.j2.md").render("md/t.j2.md", {})
+
+
+def test_a_fifo_is_refused_at_once_and_not_passed_over(folder: Path) -> None:
+    """Reading it would wait for ever; the program's own in its place would hide that the plan wanted another."""
+    os.mkfifo(folder / "md" / "konzept.j2.md")
+    with pytest.raises(TemplateError, match=r"»templates/md/konzept.j2.md« ist keine gewöhnliche Datei\.$"):
+        Templates(folder).render("md/konzept.j2.md", {})
+
+
+def test_a_folder_with_the_name_of_a_template_is_refused(folder: Path) -> None:
+    (folder / "html" / "t.j2.html").mkdir()
+    with pytest.raises(TemplateError, match="ist keine gewöhnliche Datei"):
+        Templates(folder).render("html/t.j2.html", {})
+
+
+def test_a_link_to_nothing_is_refused(folder: Path) -> None:
+    (folder / "html" / "t.j2.html").symlink_to("fehlt")
+    with pytest.raises(TemplateError, match="lässt sich nicht lesen"):
+        Templates(folder).render("html/t.j2.html", {})

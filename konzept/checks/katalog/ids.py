@@ -34,6 +34,15 @@ ERKLAERUNGEN = (
         kurz="Die id gehörte schon etwas anderem",
     ),
     Erklaerung(
+        "kennung-unsichtbar",
+        Severity.FEHLER,
+        "Felder, ids und Nummern werden Zeichen für Zeichen verglichen. Mit einem unsichtbaren Zeichen darin sehen "
+        "zwei gleich aus und sind verschieden.",
+        'nummer: "1\u200b"',
+        'nummer: "1"',
+        kurz="Ein unsichtbares Zeichen in einer Kennung",
+    ),
+    Erklaerung(
         "nummer-ungueltig",
         Severity.FEHLER,
         "Die Nummer steht vor der Überschrift und in jeder Tabelle; danach wird geordnet und gesucht. Ein ganzer Satz "

@@ -18,6 +18,15 @@ ERKLAERUNGEN = (
         kurz="Aus dem Wortlaut folgt kein Datum",
     ),
     Erklaerung(
+        "termin-ist-stand",
+        Severity.WARNUNG,
+        "Der Termin ist beschlossen, der Stand ändert sich. Steht »umgesetzt« an der Stelle des Termins, weiß in der "
+        "nächsten Sitzung niemand mehr, bis wann es umgesetzt sein sollte, und niemand, wann es gemeldet wurde.",
+        "    termin: umgesetzt",
+        "    termin: bis Ende 2021",
+        kurz="Ein Stand statt eines Termins",
+    ),
+    Erklaerung(
         "termin-ohne-anker",
         Severity.WARNUNG,
         "Alle zwei Jahre, aber ab wann? Ohne Anfangsjahr kann niemand sagen, ob die Maßnahme in diesem Jahr dran ist.",

@@ -26,6 +26,15 @@ ERKLAERUNGEN = (
         kurz="Ein Zeichen, das nur eine Schrift kennt",
     ),
     Erklaerung(
+        "zeichen-unsichtbar",
+        Severity.WARNUNG,
+        "Niemand sieht das Zeichen, aber die Suche findet das Wort nicht mehr, und ein Datum kann anders gelesen "
+        "werden, als es aussieht.",
+        "Deutsch\u200bkurse",
+        "Deutschkurse",
+        kurz="Ein Zeichen, das niemand sieht",
+    ),
+    Erklaerung(
         "text-leerzeichen",
         Severity.HINWEIS,
         "Doppelte Leerzeichen stammen vom Kopieren; im Vergleich zweier Fassungen und in der Suche stören sie.",

@@ -22,6 +22,14 @@ def shown(text: str) -> str:
     return "".join(_spelled(char) if unicodedata.category(char) in _UNSHOWABLE else char for char in cut)
 
 
+def harmless(text: str) -> str:
+    r"""Return a finished message with what a terminal would obey spelled out (``\x1b``); its line breaks stay."""
+    return "".join(
+        _spelled(char) if char != "\n" and unicodedata.category(char) in _UNSHOWABLE else char
+        for char in text
+    )
+
+
 def quoted(text: str) -> str:
     """Return ``text`` safe to show and between »…«."""
     return f"»{shown(text)}«"

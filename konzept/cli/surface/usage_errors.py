@@ -18,7 +18,7 @@ from konzept.cli.surface.placeholders import (
     placeholder,
     takes_value,
 )
-from konzept.cli.surface.quoting import listed, quoted, shown
+from konzept.cli.surface.quoting import harmless, listed, quoted, shown
 from konzept.cli.surface.vendored import (
     BadArgumentUsage,
     BadOptionUsage,
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
 def told(error: typer.TyperException) -> str:
     """Return all lines for stderr, »Fehler«, »Hilfe«, »Aufruf«, without the last line break."""
-    lines = [f"Fehler: {sentence(error)}"]
+    lines = [f"Fehler: {harmless(sentence(error))}"]
     if isinstance(error, (Failure, WrongCall)) and error.hint:
-        lines.append(f"Hilfe: {error.hint}")
+        lines.append(f"Hilfe: {harmless(error.hint)}")
     if isinstance(error, UsageError) and error.ctx is not None:
         lines.append(help_page.usage(error.ctx))
         if error.ctx.command.get_help_option(error.ctx) is not None:

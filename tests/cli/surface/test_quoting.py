@@ -2,7 +2,7 @@
 
 import pytest
 
-from konzept.cli.surface.quoting import MAX_SHOWN, listed, quoted, shown
+from konzept.cli.surface.quoting import MAX_SHOWN, harmless, listed, quoted, shown
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,8 @@ def test_shown(text: str, expected: str) -> None:
 )
 def test_listed(words: list[str], expected: str) -> None:
     assert listed(words) == expected
+
+
+def test_a_finished_message_keeps_its_lines_and_its_length() -> None:
+    text = "Größe\n" + "x" * MAX_SHOWN
+    assert harmless(f"{text}\x1b[31m\t\x9b\u202e") == text + r"\x1b[31m\t\x9b\u202e"

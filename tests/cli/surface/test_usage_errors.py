@@ -8,7 +8,7 @@ import pytest
 
 from konzept.cli.surface import english, usage_errors
 from konzept.cli.surface.english import SENTENCES, in_german
-from konzept.cli.surface.failure import Failure
+from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.vendored import (
     BadArgumentUsage,
     BadParameter,
@@ -216,3 +216,9 @@ def test_a_pasted_page_is_cut(call: Callable[..., Any]) -> None:
 def test_odd_values_come_back_whole(call: Callable[..., Any], value: str) -> None:
     sentence = f"Falscher Wert für »--ganz«: »{value}« ist keine ganze Zahl."
     assert call("werte", "--ganz", value).err.splitlines()[0] == f"Fehler: {sentence}"
+
+
+@pytest.mark.parametrize("error", [Failure("\x1b[31mx", "\x9by"), WrongCall("\x1b[31mx", "\x9by")])
+def test_nothing_a_terminal_would_obey_is_in_a_message(error: Failure | WrongCall) -> None:
+    """Whatever a command quotes: it is made harmless once, where it is told."""
+    assert usage_errors.told(error) == "Fehler: \\x1b[31mx\nHilfe: \\x9by"

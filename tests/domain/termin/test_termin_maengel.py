@@ -60,3 +60,33 @@ def test_it_is_read_right_or_marked(wortlaut: str, erwartet: list[Zeile]) -> Non
         for teil in lies_termin(wortlaut)
     ]
     assert gelesen == erwartet
+
+
+@pytest.mark.parametrize(
+    "wortlaut",
+    [
+        "vom 01.01.0000 bis 31.12.99999",
+        "bis 31.12.20255",
+        "01.01.0000",
+        "bis Ende 20255",
+        "Dezember 20255",
+        "31. Dezember 20255",
+        "ab 20211",
+        "im Jahr 0000",
+    ],
+)
+def test_a_year_that_no_calendar_has_is_not_read(wortlaut: str) -> None:
+    """Once »31.12.20255« was a day whose year is missing, and nobody was told."""
+    teile = lies_termin(wortlaut)
+    assert not all(teil.gelesen for teil in teile)
+    assert {(teil.art.value, teil.beginn, teil.ende) for teil in teile} == {("unbestimmt", None, None)}
+
+
+@pytest.mark.parametrize(
+    ("wortlaut", "ende"),
+    [("2021, ab 20000 Euro", "2021-12-31"), ("bis 10000 Teilnehmende 2021", "2021-12-31")],
+)
+def test_an_amount_of_five_digits_is_no_year(wortlaut: str, ende: str) -> None:
+    [teil] = lies_termin(wortlaut)
+    assert teil.gelesen
+    assert str(teil.ende) == ende

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from konzept.domain.termin.grammatik.einheit import Einheit, Einheitsart
@@ -61,6 +62,26 @@ def volle_jahreszahl(leser: Leser, i: int) -> tuple[int, int] | None:
     if zahl.sorte is Sorte.ZAHL and len(zahl.text) == 4 and zahl.wert > 0:
         return zahl.wert, i + 1
     return None
+
+
+def unmoegliches_jahr(leser: Leser, i: int) -> tuple[int, int] | None:
+    """Read what stands in a year's place and is none that a calendar has: 0000, and five digits or more."""
+    zahl = leser.an(i)
+    zu_lang = len(zahl.text) > len("9999") and zahl.eng
+    nichts = len(zahl.text) == len("0000") and zahl.wert == 0
+    return (zahl.wert, i + 1) if zahl.sorte is Sorte.ZAHL and (zu_lang or nichts) else None
+
+
+def vertipptes_jahr(leser: Leser, i: int) -> bool:
+    """Tell whether a number is a year with one digit too many, or 0000, by how it looks and what follows it."""
+    zahl = leser.an(i)
+    if (
+        zahl.sorte is not Sorte.ZAHL
+        or not re.fullmatch("(?:19|20|21)[0-9]{3}|0000", zahl.text)
+        or _klebt(leser, i)
+    ):
+        return False
+    return leser.an(i + 1).sorte not in {Sorte.WORT, Sorte.SONST} and not _ist_menge(leser.an(i + 1))
 
 
 def kurze_jahreszahl(leser: Leser, i: int) -> tuple[int, int] | None:

@@ -7,16 +7,25 @@ from typing import Final
 from konzept.domain.kalender import MONATE_IM_JAHR
 from konzept.domain.termin.grammatik.dauern import DAUEREINHEITEN
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
-from konzept.domain.termin.grammatik.jahre import jahresangabe, jahreszahl
+from konzept.domain.termin.grammatik.jahre import jahresangabe, jahreszahl, vertipptes_jahr
 from konzept.domain.termin.grammatik.leser import Leser, regel
 from konzept.domain.termin.grammatik.reihen import nach_fuellwoertern
 from konzept.domain.termin.grammatik.tage import tag, tagesform, wochenform
-from konzept.domain.termin.grammatik.woerter import HALBJAHRESWOERTER, QUARTALSWOERTER, WEISER, WOCHENTAGE
+from konzept.domain.termin.grammatik.woerter import (
+    HALBJAHRESWOERTER,
+    JAHRESWOERTER,
+    LAGEN,
+    MONATE,
+    QUARTALSWOERTER,
+    WEISER,
+    WOCHENTAGE,
+)
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 MAX_NUMMERNTEILE: Final = 8
 NACHBARSCHAFT: Final = 40
 """How far another number of a part is looked for: a fixed distance, or long texts cost the square of their length."""
+_VOR_EINEM_JAHR: Final = frozenset({*JAHRESWOERTER, *LAGEN, *MONATE, "bis", "ab", "seit"})
 ROEMISCHE_NUMMERN: Final = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
@@ -131,11 +140,13 @@ def _wochentag(leser: Leser, i: int) -> int | None:
 
 @regel
 def kein_tag(leser: Leser, i: int) -> tuple[Fund, int] | None:
-    """What has the form of a day, week or part of a year and is none: 31.02.2021, KW 53/2021, 5. Quartal, 13/2021."""
+    """What has the form of a time and is none: 31.02.2021, KW 53/2021, 5. Quartal, 13/2021, Ende 20211."""
     for form in (tagesform, wochenform):
         gelesen = form(leser, i)
         if gelesen is not None and not gelesen[0].gueltig:
             return Fund(Fundart.UNLESBAR, i, gelesen[1]), gelesen[1]
+    if vertipptes_jahr(leser, i) and leser.wort(i - 1, _VOR_EINEM_JAHR):
+        return Fund(Fundart.UNLESBAR, i, i + 1), i + 1
     falsch = _falsche_nummer(leser, i)
     return (Fund(Fundart.UNLESBAR, i, falsch), falsch) if falsch is not None else None
 

@@ -11,6 +11,7 @@ from konzept.domain.termin.grammatik.jahre import (
     jahresangabe,
     jahreszahl,
     kurze_jahreszahl,
+    unmoegliches_jahr,
     volle_jahreszahl,
     zweifel_am_jahrhundert,
 )
@@ -85,6 +86,7 @@ def _zahlentag(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     jahr = volle_jahreszahl(leser, i + 4)
     if jahr is None and leser.an(i + 4).eng:
         jahr = kurze_jahreszahl(leser, i + 4)
+    jahr = jahr or unmoegliches_jahr(leser, i + 4)
     if jahr is None:
         return (roh, i + 4) if roh.gueltig else None
     return roh.im_jahr(jahr[0]).mit(*zweifel_am_jahrhundert(leser, jahr[1], jahr[0])), jahr[1]
