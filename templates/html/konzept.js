@@ -139,7 +139,9 @@
 
   function startCopying(say) {
     const pattern = document.getElementById("kopierknopf");
-    for (const heading of document.querySelectorAll(".mit-links :is(h2, h3, h4)[id]")) {
+    // headings that begin a box of their own: the button hangs at the top of the box (konzept_suche.css)
+    const places = ".kapitel > h2, header > :is(h2, h3), .massnahme > .text > :is(h3, h4), :is(.leitziele > li, .programme > div) > h3";
+    for (const heading of document.querySelectorAll(`.mit-links :is(${places})[id]`)) {
       const button = pattern.content.firstElementChild.cloneNode(true);
       const label = heading.querySelector(".label")?.firstChild.textContent ?? heading.textContent;
       button.setAttribute("aria-label", `Link kopieren: ${label.trim()}`);
