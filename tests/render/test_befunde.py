@@ -86,6 +86,8 @@ def test_json_contract() -> None:
         "fehler": 1,
         "warnungen": 0,
         "hinweise": 0,
+        "ausgenommen": 0,
+        "fehler_anderswo": 0,
         "fassungen": 0,
         "handlungsfelder": 0,
         "handlungsziele": 0,

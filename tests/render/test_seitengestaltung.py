@@ -110,7 +110,7 @@ def test_a_plan_without_settings_has_the_page_as_it_is_shipped(seite: Callable[[
     assert leer == Seitengestaltung()
     assert seite(Templates(gestaltung=leer)) == seite(Templates())
     assert "img-src" not in policy(seite(Templates()))
-    assert "hausmarke" not in seite(Templates())
+    assert '<section class="hausmarke"' not in seite(Templates())
 
 
 def test_css_cannot_end_its_element() -> None:

@@ -148,6 +148,8 @@ def gespiegelt(eine: Aenderung) -> Aenderung:
         eltern_alt=eine.eltern_neu,
         eltern_neu=eine.eltern_alt,
         felder=tuple(_gespiegelt(feld) for feld in eine.felder),
+        zieltermin=eine.zieltermin
+        and replace(eine.zieltermin, alt=eine.zieltermin.neu, neu=eine.zieltermin.alt),
     )
 
 
