@@ -9,8 +9,7 @@ import typer
 
 from konzept.cli.paths import lies_in, within_plan
 from konzept.cli.surface.failure import Failure, WrongCall
-from konzept.cli.surface.global_options import folder_of
-from konzept.cli.workplace import FINE, FOUND, NO_PLAN
+from konzept.cli.workplace import FINE, FOUND, root_of_plan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,14 +57,9 @@ def repariere(
         return FINE
     from konzept.edit.fault import EditError
     from konzept.edit.reparatur import reparieren
-    from konzept.load import PlanNotFoundError, plan_root
     from konzept.output import write_stderr
 
-    try:
-        root = plan_root(folder_of(ctx))
-    except PlanNotFoundError as error:
-        hint = "Wechseln Sie in den Ordner des Plans, oder nennen Sie ihn: konzept -C ORDNER …"
-        raise Failure(str(error), hint, NO_PLAN) from error
+    root = root_of_plan(ctx)
     inside = _inside(ctx, pfad)
     try:
         done = reparieren(root, lambda name: lies_in(name, inside), ocr=fix is Fix.OCR, write=not dry_run)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from konzept.cli.surface.failure import Failure, WrongCall
-from konzept.cli.surface.global_options import folder_of
 from konzept.cli.surface.quoting import quoted
 from konzept.cli.workplace import (
     FOUND,
@@ -16,6 +15,7 @@ from konzept.cli.workplace import (
     open_plan,
     pick_fassung,
     refuse_if_broken,
+    root_of_plan,
 )
 
 if TYPE_CHECKING:
@@ -115,20 +115,10 @@ def _parted(call: str) -> tuple[str, str | None]:
 
 def _state(ctx: typer.Context, name: str | None) -> _State:
     if name is not None:
-        return _from_git(_root(ctx), name)
+        return _from_git(root_of_plan(ctx), name)
     loaded = open_plan(ctx)
     refuse_if_broken(loaded)
     return _State(loaded)
-
-
-def _root(ctx: typer.Context) -> Path:
-    from konzept.load import PlanNotFoundError, plan_root
-
-    try:
-        return plan_root(folder_of(ctx))
-    except PlanNotFoundError as error:
-        hint = "Wechseln Sie in den Ordner des Plans, oder nennen Sie ihn: konzept -C ORDNER …"
-        raise Failure(str(error), hint, NO_PLAN) from error
 
 
 def _from_git(root: Path, name: str) -> _State:

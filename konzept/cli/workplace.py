@@ -26,15 +26,22 @@ FOUND = 1
 NO_PLAN = 3
 
 
-def open_plan(ctx: typer.Context) -> LoadedPlan:
-    """Load the plan that ``-C`` or the current folder names; exit code 3 if there is none or nothing readable."""
-    from konzept.load import PlanNotFoundError, load_plan, plan_root
+def root_of_plan(ctx: typer.Context) -> Path:
+    """Return the folder of the plan that ``-C`` or the current folder names; exit code 3 if there is none."""
+    from konzept.load import PlanNotFoundError, plan_root
 
     try:
-        loaded = load_plan(plan_root(folder_of(ctx)))
+        return plan_root(folder_of(ctx))
     except PlanNotFoundError as error:
         hint = "Wechseln Sie in den Ordner des Plans, oder nennen Sie ihn: konzept -C ORDNER …"
         raise Failure(str(error), hint, NO_PLAN) from error
+
+
+def open_plan(ctx: typer.Context) -> LoadedPlan:
+    """Load the plan that ``-C`` or the current folder names; exit code 3 if there is none or nothing readable."""
+    from konzept.load import load_plan
+
+    loaded = load_plan(root_of_plan(ctx))
     if not loaded.read:
         name_faults(all_findings(loaded))
         raise Failure("Von diesem Plan ist keine Datei lesbar.", exit_code=NO_PLAN)

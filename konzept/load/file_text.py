@@ -8,7 +8,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Befund, Location, Severity
-from konzept.load.limits import MAX_BYTES
+from konzept.load.limits import MAX_BYTES, german
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -58,8 +58,7 @@ def fetched_text(fetch: Callable[[], bytes], datei: str) -> tuple[str | None, li
     except NotRegularError as error:
         return None, [_whole(datei, "datei-unlesbar", error.meldung, error.hilfe)]
     except TooLargeError as error:
-        size = f"{error.size:,}".replace(",", ".")
-        limit = f"{MAX_BYTES:,}".replace(",", ".")
+        size, limit = german(error.size), german(MAX_BYTES)
         return None, [
             _whole(
                 datei,

@@ -31,3 +31,8 @@ MAX_TEXT = _limit("ZEICHEN", 200_000, 10_000_000)
 
 MAX_FOLDER_DEPTH = _limit("ORDNERTIEFE", 10, 100)
 """How deep folders may be nested below ``data/``."""
+
+
+def german(number: int) -> str:
+    """Write a number as German sentences do: 100.000."""
+    return f"{number:,}".replace(",", ".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from konzept.diagnostics import Befund, Location, Severity
-from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from konzept.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT, german
 from konzept.load.yaml_slips import slip
 
 if TYPE_CHECKING:
@@ -152,11 +152,11 @@ TOO_DEEP = (
     "So tief ist kein Plan; prüfen Sie Einrückung und Klammern.",
 )
 TOO_MANY = (
-    f"Die Datei hat mehr als {MAX_NODES // 1000}.000 Werte.",
+    f"Die Datei hat mehr als {german(MAX_NODES)} Werte.",
     "Teilen Sie den Inhalt auf mehrere Dateien auf.",
 )
 TOO_LONG = (
-    f"Dieser Text hat mehr als {MAX_TEXT // 1000}.000 Zeichen.",
+    f"Dieser Text hat mehr als {german(MAX_TEXT)} Zeichen.",
     "Kürzen Sie ihn oder verweisen Sie auf ein eigenes Dokument.",
 )
 KEY_NO_TEXT = (

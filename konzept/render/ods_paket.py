@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from odfdo import Document, Element
 from odfdo.xmlpart import XmlPart
 
+from konzept.render.odf_eigenschaften import schreibe_eigenschaften
 from konzept.render.odt_vokabular import VERSION
-from konzept.render.schriftstueck_text import lesbar
 from konzept.render.schriftstueck_zip import packed
 
 if TYPE_CHECKING:
@@ -63,20 +63,7 @@ class OdsPaket:
         meta = self._document.meta
         for child in meta.meta_body.children:
             child.delete()
-        daten = werk.metadaten
-        meta.generator = "konzept"
-        meta.title = lesbar(werk.titel)
-        meta.language = sprache
-        if daten.stand:
-            meta.subject = lesbar(daten.stand)
-        if daten.beschreibung:
-            meta.description = lesbar(daten.beschreibung)
-        if daten.schlagworte:
-            meta.keyword = lesbar(", ".join(daten.schlagworte))
-        if daten.koerperschaft:
-            meta.initial_creator = lesbar(daten.koerperschaft)
-        if daten.datum:
-            meta.creation_date = daten.datum
+        schreibe_eigenschaften(meta, werk.titel, werk.metadaten.stand, werk.metadaten, sprache)
 
     def gepackt(self) -> bytes:
         """Return the package as bytes."""

@@ -9,8 +9,8 @@ from odfdo import Document, Element
 from odfdo.element import PREV_SIBLING
 from odfdo.xmlpart import XmlPart
 
+from konzept.render.odf_eigenschaften import schreibe_eigenschaften
 from konzept.render.odt_vokabular import ODF, VERSION
-from konzept.render.schriftstueck_text import lesbar
 from konzept.render.schriftstueck_vorlage import MARKE, VorlageError
 from konzept.render.schriftstueck_zip import packed
 
@@ -190,20 +190,7 @@ class OdtPaket:
         for child in meta.meta_body.children:
             if child.tag != "meta:user-defined":
                 child.delete()
-        daten = stueck.metadaten
-        meta.generator = "konzept"
-        meta.title = lesbar(stueck.titel)
-        meta.language = sprache
-        if stueck.untertitel:
-            meta.subject = lesbar(stueck.untertitel)
-        if daten.beschreibung:
-            meta.description = lesbar(daten.beschreibung)
-        if daten.schlagworte:
-            meta.keyword = lesbar(", ".join(daten.schlagworte))
-        if daten.koerperschaft:
-            meta.initial_creator = lesbar(daten.koerperschaft)
-        if daten.datum:
-            meta.creation_date = daten.datum
+        schreibe_eigenschaften(meta, stueck.titel, stueck.untertitel, stueck.metadaten, sprache)
 
     def gepackt(self) -> bytes:
         """Return the package as bytes."""

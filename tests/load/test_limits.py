@@ -38,3 +38,10 @@ def test_each_limit_has_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         monkeypatch.undo()
         importlib.reload(limits)
+
+
+@pytest.mark.parametrize(
+    ("number", "written"), [(7, "7"), (500, "500"), (100_000, "100.000"), (2_097_152, "2.097.152")]
+)
+def test_a_limit_below_a_thousand_is_told_as_it_is(number: int, written: str) -> None:
+    assert limits.german(number) == written
