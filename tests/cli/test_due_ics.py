@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import stat
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +18,8 @@ from konzept.output import OutputError
 from konzept.reports.due import due
 from konzept.reports.due_frage import Frage
 from konzept.reports.due_gruppe import Gruppe
+from tests.program import konzept_bytes as called
+from tests.program import started_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,14 +32,7 @@ MITTE_2025 = ("--year", "2025", "--stichtag", "2025-06-30")
 
 
 def konzept_bytes(*args: str, cwd: Path = ROOT, **env: str) -> tuple[int, bytes, str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
+    done = (started_bytes if "PYTHONHASHSEED" in env else called)(*args, cwd=cwd, **env)
     return done.returncode, done.stdout, done.stderr.decode("utf-8")
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,20 +11,9 @@ from konzept.checks.katalog import FAMILIEN, KATALOG
 from konzept.cli import explain as command
 from konzept.diagnostics import Severity
 from konzept.render.erklaerung_text import erklaerung_text, erklaerungsliste_text
+from tests.program import konzept
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def konzept(*args: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def test_without_a_code_all_are_listed_without_a_plan_around(tmp_path: Path) -> None:

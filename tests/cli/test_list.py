@@ -6,28 +6,16 @@ import csv
 import io
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.program import konzept, started_bytes
 
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 MUSTERKREIS = ROOT / "beispiele" / "musterkreis"
 HERBST = ("--stichtag", "15.10.2023")
-
-
-def konzept(*args: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def golden(name: str, text: str) -> None:
@@ -172,13 +160,8 @@ def test_a_table_for_the_spreadsheet(tmp_path: Path) -> None:
 
 def test_a_pipe_gets_utf_8_whatever_the_locale() -> None:
     for form in ("csv", "json", "md"):
-        piped = subprocess.run(
-            [sys.executable, "-m", "konzept", "list", *HERBST, "--feld", "2", "--format", form],
-            cwd=MUSTERKREIS,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "ascii"},
-            capture_output=True,
-            check=True,
-            timeout=60,
+        piped = started_bytes(
+            "list", *HERBST, "--feld", "2", "--format", form, cwd=MUSTERKREIS, PYTHONIOENCODING="ascii"
         ).stdout
         assert "Übersicht aller Sprachkurse" in piped.decode("utf-8")
 

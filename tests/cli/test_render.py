@@ -11,19 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.program import konzept_bytes as konzept
+
 ROOT = Path(__file__).parents[2]
 SOUND = ROOT / "tests" / "errors" / "_grundplan"
-
-
-def konzept(*args: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
-        capture_output=True,
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.fixture

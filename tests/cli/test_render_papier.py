@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import docx
 import odfdo
 import pytest
+
+from tests.program import konzept_bytes
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 ROOT = Path(__file__).parents[2]
 MUSTERKREIS = ROOT / "beispiele" / "musterkreis"
@@ -23,14 +26,8 @@ OFFEN = (
 )
 
 
-def render(*args: str, ort: Path = MUSTERKREIS) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", "-C", str(ort), "render", *args],
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
-        capture_output=True,
-        check=False,
-        timeout=120,
-    )
+def render(*args: str, ort: Path = MUSTERKREIS) -> CompletedProcess[bytes]:
+    return konzept_bytes("-C", str(ort), "render", *args)
 
 
 @pytest.fixture(scope="module")

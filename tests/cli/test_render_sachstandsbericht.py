@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.program import konzept
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 ROOT = Path(__file__).parents[2]
 MUSTERKREIS = ROOT / "beispiele" / "musterkreis"
 
 
-def bericht(*args: str, ort: Path = MUSTERKREIS) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", "-C", str(ort), "render", "sachstandsbericht", *args],
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{os.environ.get('PYTHONPATH', '')}"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def bericht(*args: str, ort: Path = MUSTERKREIS) -> CompletedProcess[str]:
+    return konzept("-C", str(ort), "render", "sachstandsbericht", *args)
 
 
 def test_without_a_stichtag_the_newest_entry_of_the_log_decides() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from konzept.load import load_plan
+from tests.program import konzept
 
 ROOT = Path(__file__).parent.parent.parent
 LOG = "data/sachstand/2020.yaml"
@@ -28,15 +29,7 @@ def environment(**env: str) -> dict[str, str]:
 
 
 def sachstand(root: Path, *args: str, **env: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        command(*args),
-        cwd=root,
-        env=environment(**env),
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    return konzept("sachstand", *args, cwd=root, **env)
 
 
 @pytest.fixture

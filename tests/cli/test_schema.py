@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from konzept.render.schema import MODELS, schema_json
+from tests.program import konzept
 
 ROOT = Path(__file__).parent.parent.parent
 SOUND = ROOT / "tests" / "errors" / "_grundplan"
 NAMES = sorted([*(f"{kind}.json" for kind in MODELS), "ausgabe"])
-
-
-def konzept(*args: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.fixture

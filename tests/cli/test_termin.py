@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.program import konzept
+
 ROOT = Path(__file__).parent.parent.parent
 MUSTERKREIS = ROOT / "beispiele" / "musterkreis"
-
-
-def konzept(*args: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 def antwort(*args: str, cwd: Path = ROOT) -> dict[str, object]:

@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from tests.program import konzept, started, started_bytes
+
 ROOT = Path(__file__).parent.parent.parent
 SOUND = ROOT / "tests" / "errors" / "_grundplan"
-
-
-def konzept(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in {"NO_COLOR", "COLUMNS", "PYTHONIOENCODING"}
-    }
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=cwd,
-        env={**clean, "PYTHONPATH": str(ROOT), **env},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
 
 
 @pytest.fixture
@@ -137,14 +119,7 @@ def test_from_a_folder_below_and_with_the_option(root: Path, tmp_path: Path) -> 
 )
 def test_no_environment_breaks_it(env: dict[str, str], root: Path) -> None:
     break_field(root, 'id: x\nnummer: "1"\ntitel: [漢字, Größe]\n')
-    command = [sys.executable, "-m", "konzept", "validate"]
-    result = subprocess.run(
-        command,
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        capture_output=True,
-        check=False,
-    )
+    result = started_bytes("validate", cwd=root, **env)
     assert result.returncode == 1
     assert b"[text-erwartet]" in result.stdout
     assert b"Traceback" not in result.stderr
@@ -152,7 +127,7 @@ def test_no_environment_breaks_it(env: dict[str, str], root: Path) -> None:
 
 def test_the_answer_does_not_depend_on_the_hash_seed(root: Path) -> None:
     break_field(root)
-    answers = {konzept("validate", cwd=root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "2")}
+    answers = {started("validate", cwd=root, PYTHONHASHSEED=seed).stdout for seed in ("0", "1", "2")}
     assert len(answers) == 1
 
 

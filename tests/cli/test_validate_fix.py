@@ -9,7 +9,7 @@ import subprocess
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 import typer
@@ -19,6 +19,10 @@ from konzept.cli.reparatur import Fix  # noqa: TC001  typer reads the annotation
 from konzept.cli.surface.bare_value import with_bare_values
 from konzept.cli.surface.german import GermanTyper
 from konzept.render.reparatur import reparatur_text
+from tests.program import konzept, started
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 ROOT = Path(__file__).parent.parent.parent
 SOUND = ROOT / "tests" / "errors" / "_grundplan"
@@ -29,17 +33,8 @@ SOUND_ANSWER = (
 )
 
 
-def validate(root: Path, *args: str, **env: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if key not in {"COLUMNS", "SOURCE_DATE_EPOCH"}}
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", "validate", *args],
-        cwd=root,
-        env={**clean, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **env},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def validate(root: Path, *args: str, **env: str) -> CompletedProcess[str]:
+    return konzept("validate", *args, cwd=root, **env)
 
 
 @pytest.fixture
@@ -240,7 +235,7 @@ def test_two_runs_at_once_do_not_harm_each_other(root: Path) -> None:
 
 def test_a_terminal_that_knows_only_ascii_makes_no_difference(root: Path) -> None:
     plant(root, "titel: Soziales", unicodedata.normalize("NFD", "titel: Für  "))
-    result = validate(root, "--fix", LANG="C", PYTHONIOENCODING="", PYTHONUTF8="0", LC_ALL="C")
+    result = started("validate", "--fix", cwd=root, LANG="C", PYTHONIOENCODING="", PYTHONUTF8="0", LC_ALL="C")
     assert result.returncode == 0
     assert "-titel: Fu\\u0308r" in result.stdout
     assert (root / FIELD).read_text(encoding="utf-8").splitlines()[2] == "titel: Für"
@@ -375,18 +370,5 @@ COMPLETED = {
 def test_the_shell_completes_the_value_and_takes_no_path_for_one(
     shell: str, line: str, offers: list[str], root: Path
 ) -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "konzept"],
-        cwd=root,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT),
-            "_KONZEPT_COMPLETE": shell,
-            "_KONZEPT_COMPLETE_LINE": line,
-        },
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    result = started(cwd=root, _KONZEPT_COMPLETE=shell, _KONZEPT_COMPLETE_LINE=line)
     assert result.stdout.split() == offers
