@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help venv test lint format types ci clean
+.PHONY: help venv test coverage lint format types ci clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -15,8 +15,11 @@ venv: .venv/installed ## install konzept, editable, and the developers' tools in
 	$(PYTHON) -m pip --python .venv install -q -c constraints.txt -e ".[dev]"
 	@touch $@
 
-test: venv ## run all tests with coverage; ARGS="tests/domain -k termin --no-cov" picks some
-	$(BIN)/python -m pytest --cov $(ARGS)
+test: venv ## run all tests; ARGS="tests/domain -k termin" picks some
+	$(BIN)/python -m pytest -n auto $(ARGS)
+
+coverage: venv ## run all tests and show the lines and branches that none reaches; takes three times as long
+	$(BIN)/python -m pytest -n auto --cov
 
 lint: venv ## look for faults of style and form, change nothing
 	$(BIN)/ruff check

@@ -207,7 +207,7 @@ def test_ci_can_start(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "last"), [("start", ".venv/bin/konzept "), ("test", ".venv/bin/python -m pytest --cov")]
+    ("mark", "last"), [("start", ".venv/bin/konzept "), ("test", ".venv/bin/python -m pytest -n auto")]
 )
 def test_the_readme_shows_each_command_once_in_one_line(root: Path, mark: str, last: str) -> None:
     text = (root / "README.md").read_text(encoding="utf-8")
