@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import program
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 ROOT = Path(__file__).parent.parent.parent
 MODELINE = "# yaml-language-server: $schema="
 KINDS = {"fassungen": "fassung", "handlungsfelder": "handlungsfeld", "sachstand": "sachstand"}
 
 
-def konzept(root: Path, *args: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "konzept", *args],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+def konzept(root: Path, *args: str) -> CompletedProcess[str]:
+    return program.konzept(*args, cwd=root)
 
 
 @pytest.fixture
