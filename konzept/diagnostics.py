@@ -87,6 +87,10 @@ class SourceMap:
     """What has its finding and was replaced by a placeholder or taken out; checks say nothing more about it."""
     comments: dict[str, list[Location]] = field(default_factory=dict)
     """The comments of each file in their order, each from its »#« to the end of its line."""
+    _above: tuple[set[DataPath], int, frozenset[DataPath]] = field(
+        default_factory=lambda: (set(), 0, frozenset()), init=False, repr=False, compare=False
+    )
+    """The faulty paths with all that lie above one, and of which set in which size they were made."""
 
     def value(self, path: DataPath) -> Location:
         """Return the place of the value at ``path``, or of the nearest parent that has one."""
@@ -102,7 +106,12 @@ class SourceMap:
 
     def is_faulty(self, path: DataPath) -> bool:
         """Tell whether the loader has already found fault with what stands at ``path`` or below it."""
-        return path in self.faulty or any(one[: len(path)] == path for one in self.faulty)
+        # asked for every Termin of a plan: with thousands of faults each must not be looked at each time
+        known, size, above = self._above
+        if known is not self.faulty or size != len(known):
+            above = frozenset(one[:n] for one in self.faulty for n in range(1, len(one) + 1))
+            self._above = self.faulty, len(self.faulty), above
+        return path in above
 
     def add(self, other: SourceMap) -> None:
         """Take over the places of another file."""

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from konzept.checks.texte import befund_im_text
-from konzept.checks.verlesungen import verlesenes
 from konzept.diagnostics import Severity
 from konzept.domain.element import Textart
+from konzept.domain.verlesungen import verlesenes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

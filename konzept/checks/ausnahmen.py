@@ -87,7 +87,8 @@ def _ueber_ausnahmen(
                 "ausnahme-abgelaufen",
                 Severity.WARNUNG,
                 source.value((*pfad, "bis")),
-                f"Die Ausnahme für »{ausnahme.code}« galt bis {ausnahme.bis}; Stichtag ist der {tag(stichtag)}.",
+                f"Die Ausnahme für »{ausnahme.code}« galt bis zum {tag(ausnahme.bis)}; "
+                f"Stichtag ist der {tag(stichtag)}.",
                 folge,
             )
         elif not stellen and ausnehmbar(ausnahme.code) and not plan.unlesbare_dateien:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from konzept.diagnostics import Severity, nearest
+from konzept.diagnostics import Location, Severity, nearest
 from konzept.domain.einstellungen import Regelschwere
 from konzept.domain.plan import KONZEPT_DATEI
 from konzept.domain.werte import ID_FORM
@@ -15,6 +15,26 @@ if TYPE_CHECKING:
 
     from konzept.diagnostics import Befund, SourceMap
     from konzept.domain.plan import Plan
+
+
+def leere(plan: Plan, source: SourceMap) -> Iterator[Befund]:
+    """The file of settings says something, or says that it means to say nothing.
+
+    It may be empty, for every key may be missing (design §3); but what a slip has emptied has lost its rules and
+    exceptions, and nobody would notice.
+    """
+    del plan
+    lines = source.lines.get(KONZEPT_DATEI)
+    if lines is None or source.is_faulty((KONZEPT_DATEI,)):
+        return
+    if all(line.strip("\ufeff \t").partition("#")[0] in {"", "---", "..."} for line in lines):
+        yield source.befund(
+            "konzept-leer",
+            Severity.HINWEIS,
+            Location(KONZEPT_DATEI),
+            "konzept.yaml ist leer: Der Plan nennt keine Körperschaft und gilt ohne eigene Einstellungen.",
+            "Schreiben Sie mindestens »koerperschaft: …«. Soll die Datei leer bleiben, schreiben Sie »{}« hinein.",
+        )
 
 
 def unbekannte(plan: Plan, source: SourceMap) -> Iterator[Befund]:

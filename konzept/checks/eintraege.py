@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from konzept.diagnostics import Location, SourceMap
+
+_IN_ANFUEHRUNG = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+"""A text in quotes to its end; within it the same quote is written ``\\"`` or ``''``."""
 
 _NENNEN = frozenset({"id", "indikator", "massnahme"})
 """The fields by which an entry says what it is, or what it is about (a report, a value)."""
@@ -59,15 +63,22 @@ def _eintraege(source: SourceMap, dateien: set[str]) -> dict[str, dict[int, list
     return gefunden
 
 
+def _beginnt_text(line: str, i: int) -> bool:
+    """Tell whether a quote opens a text: behind a blank or bracket, or as in JSON behind the colon of a quoted key."""
+    davor = line[i - 1] if i else " "
+    return davor in " [{," or (davor == ":" and line[i - 2 : i - 1] in {'"', "'"})
+
+
 def _klammer_zu(line: str, spalte: int) -> int | None:
     """Return the column of the bracket that closes the one at a column, if it does so on the same line."""
-    tiefe, offen = 0, ""
+    tiefe, bis = 0, 0
     for i in range(spalte - 1, len(line)):
         zeichen = line[i]
-        if offen:
-            offen = "" if zeichen == offen else offen
-        elif zeichen in "\"'" and line[i - 1] in " [{,":
-            offen = zeichen
+        if i < bis:
+            continue
+        if zeichen in "\"'" and _beginnt_text(line, i):
+            text = _IN_ANFUEHRUNG[zeichen].match(line, i)
+            bis = text.end() if text else len(line)
         elif zeichen in "{[":
             tiefe += 1
         elif zeichen in "}]":

@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from konzept.checks.tage import tag
 from konzept.diagnostics import Severity, nearest
+from konzept.domain.abschluss import abgeschlossene
 from konzept.domain.fassung import Rahmen
 from konzept.domain.plan import KONZEPT_DATEI
-from konzept.domain.sachstand import ABGESCHLOSSEN, Stand
 from konzept.domain.werte import ID_FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from konzept.diagnostics import Befund, SourceMap
-    from konzept.domain.fassung import Fassung
     from konzept.domain.plan import Plan
-    from konzept.domain.sachstand import Meldung
 
 
 def dateinamen(plan: Plan, source: SourceMap) -> Iterator[Befund]:
@@ -131,7 +128,7 @@ def erledigte(plan: Plan, source: SourceMap) -> Iterator[Befund]:
     """
     for neu in plan.fassungen:
         alt = plan.vorgaenger(neu)
-        gemeldet = als_erledigt_gemeldet(alt) if alt else {}
+        gemeldet = abgeschlossene(alt.sachstand) if alt else {}
         fortgefuehrt = {meldung.massnahme for meldung in neu.sachstand.eintraege} if neu.sachstand else set()
         for stelle in neu.massnahmen() if gemeldet else ():
             meldung = gemeldet.get(stelle.id)
@@ -146,21 +143,6 @@ def erledigte(plan: Plan, source: SourceMap) -> Iterator[Befund]:
                 f"Nehmen Sie die Maßnahme heraus und ergänzen Sie ihren Verbleib. Wird sie fortgeführt, genügt eine "
                 f"Meldung zur Fassung {neu.id}.",
             )
-
-
-def als_erledigt_gemeldet(fassung: Fassung, stichtag: date | None = None) -> dict[str, Meldung]:
-    """Return by Maßnahme the report that calls it umgesetzt or entfallen, where that is the latest known one.
-
-    The latest by the day it speaks of, then by its place in the log; that a body was asked and did not answer is no
-    report. With a ``stichtag`` only what was written down by then is known.
-    """
-    letzte: dict[str, Meldung] = {}
-    eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
-    for meldung in sorted(eintraege, key=lambda meldung: meldung.am):
-        bekannt = stichtag is None or meldung.erfasst <= stichtag
-        if bekannt and meldung.stand is not Stand.KEINE_RUECKMELDUNG:
-            letzte[meldung.massnahme] = meldung
-    return {massnahme: meldung for massnahme, meldung in letzte.items() if meldung.stand in ABGESCHLOSSEN}
 
 
 def regeln(plan: Plan, source: SourceMap) -> Iterator[Befund]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable  # noqa: TC003  a field of a dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.checks.texte import befund_im_text
@@ -30,7 +32,7 @@ _POSTSTELLE = (
 )
 _TRENNER = re.compile("[.+_-]")
 _ZIFFERN = r"\(?[+0-9][0-9 ()/–-]{4,22}[0-9]"
-TELEFON_VERDACHT = re.compile(
+_TELEFON_VERDACHT = re.compile(
     r"[+0TFMHDR](?:(?<=\+)[1-9]|(?<=(?<![0-9])0)(?:[1-9][0-9]|0[1-9][0-9])"
     r"|(?:(?<=T)el(?:efon|efax)?|(?<=F)on|(?<=F)ax|(?<=M)obil|(?<=H)andy|(?<=D)urchwahl|(?<=R)ufnummer)"
     r"[.:]?[ ]?(?:Nr\.?:?[ ]?)?\(?[+0-9])"
@@ -48,54 +50,66 @@ _NAME = (
     rf"\b(?:Herrn?|Hr\.|Frau) (?:{_AMTSWORT} ){{0,3}}(?!{_AMTSWORT}\b)"
     r"([A-ZÄÖÜ][a-zäöüß]+(?:[- ][A-ZÄÖÜ][a-zäöüß]+)?)\b"
 )
-NAME_VERDACHT = re.compile(r"[HF](?:errn?|r\.|rau) [A-ZÄÖÜ]")
+_NAME_VERDACHT = re.compile(r"[HF](?:errn?|r\.|rau) [A-ZÄÖÜ]")
 _ROLLE = "Nennen Sie Amt oder Stelle statt der Person; Personen wechseln, und der Plan wird veröffentlicht."
 
 
-def mailadressen(ort: Textort, source: SourceMap) -> Iterator[Befund]:
-    """No published text holds the mail address of a person; that of an office may stay.
+def _ist_person(treffer: re.Match[str]) -> bool:
+    """Tell whether the part before the @ looks like a name; one word alone is a role, or cannot be told from one."""
+    return re.fullmatch(_PERSON, treffer[1]) is not None and not any(
+        re.fullmatch(_POSTSTELLE, wort) for wort in _TRENNER.split(treffer[1])
+    )
 
-    A person's looks like a name (vorname.nachname); one word alone is a role, or cannot be told from one.
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """One kind of data of a person: how it looks, what it is taken for, and what to do.
+
+    `verdacht` is what must be in a text for the pattern to be tried at all; `gilt` tells which of its finds count.
     """
-    for treffer in re.finditer(_MAIL, "" if ort.intern else ort.text):
-        if not re.fullmatch(_PERSON, treffer[1]) or any(
-            re.fullmatch(_POSTSTELLE, wort) for wort in _TRENNER.split(treffer[1])
-        ):
-            continue
-        yield befund_im_text(
-            source,
-            "person-mail",
-            Severity.WARNUNG,
-            ort=ort,
-            wort=treffer[0],
-            meldung=f"»{treffer[0]}« sieht nach der Mailadresse einer Person aus.",
-            hilfe=f"{_ROLLE} Eine Adresse der Stelle (info@…, poststelle@…) kann bleiben.",
-        )
+
+    code: str
+    schwere: Severity
+    verdacht: re.Pattern[str]
+    muster: str
+    wonach: str
+    abhilfe: str = ""
+    gilt: Callable[[re.Match[str]], bool] = bool
+
+    def pruefe(self, ort: Textort, source: SourceMap) -> Iterator[Befund]:
+        """Find it in a text that is published."""
+        for treffer in re.finditer(self.muster, "" if ort.intern else ort.text):
+            if self.gilt(treffer):
+                yield befund_im_text(
+                    source,
+                    self.code,
+                    self.schwere,
+                    ort=ort,
+                    wort=treffer[0],
+                    meldung=f"»{treffer[0]}« sieht nach {self.wonach} aus.",
+                    hilfe=f"{_ROLLE} {self.abhilfe}".strip(),
+                )
 
 
-def telefonnummern(ort: Textort, source: SourceMap) -> Iterator[Befund]:
-    """No published text holds a telephone number; days and numbers of Drucksachen are none."""
-    for treffer in re.finditer(_TELEFON, "" if ort.intern else ort.text):
-        yield befund_im_text(
-            source,
-            "person-telefon",
-            Severity.WARNUNG,
-            ort=ort,
-            wort=treffer[0],
-            meldung=f"»{treffer[0]}« sieht nach einer Telefonnummer aus.",
-            hilfe=f"{_ROLLE} Was nur intern gebraucht wird, steht unter »intern«.",
-        )
-
-
-def namen(ort: Textort, source: SourceMap) -> Iterator[Befund]:
-    """No published text names a person as »Herr« or »Frau« with the surname."""
-    for treffer in re.finditer(_NAME, "" if ort.intern else ort.text):
-        yield befund_im_text(
-            source,
-            "person-name",
-            Severity.HINWEIS,
-            ort=ort,
-            wort=treffer[0],
-            meldung=f"»{treffer[0]}« sieht nach dem Namen einer Person aus.",
-            hilfe=_ROLLE,
-        )
+ARTEN: tuple[Art, ...] = (
+    Art(
+        "person-mail",
+        Severity.WARNUNG,
+        re.compile("@"),
+        _MAIL,
+        "der Mailadresse einer Person",
+        "Eine Adresse der Stelle (info@…, poststelle@…) kann bleiben.",
+        _ist_person,
+    ),
+    # days and numbers of Drucksachen are none
+    Art(
+        "person-telefon",
+        Severity.WARNUNG,
+        _TELEFON_VERDACHT,
+        _TELEFON,
+        "einer Telefonnummer",
+        "Was nur intern gebraucht wird, steht unter »intern«.",
+    ),
+    Art("person-name", Severity.HINWEIS, _NAME_VERDACHT, _NAME, "dem Namen einer Person"),
+)
+"""What no published text holds."""

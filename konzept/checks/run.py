@@ -29,9 +29,9 @@ from konzept.checks import (
     stellenregister,
     termine,
     textregeln,
+    unsichtbares,
     verbleib,
     verweise,
-    zeichen,
 )
 from konzept.diagnostics import Befund, Severity
 from konzept.domain.einstellungen import Regelschwere
@@ -74,6 +74,7 @@ CHECKS: tuple[Check, ...] = (
     fassungen.offene_angaben,
     fassungen.erledigte,
     fassungen.regeln,
+    einstellungen.leere,
     einstellungen.unbekannte,
     einstellungen.wirkungslose,
     gestaltung.farben,
@@ -111,7 +112,7 @@ CHECKS: tuple[Check, ...] = (
     indikatoren.einheiten,
     textregeln.wortlaut,
     sprachgebrauch.zerlegte,
-    zeichen.unsichtbare,
+    unsichtbares.unsichtbare,
 )
 
 

@@ -26,6 +26,10 @@ _FORMEN = {
 """By its German name the letters of each form, and the pattern: a string, compiled once these letters are there."""
 
 _GERADE = r'"(?=[^\W\d_])'
+_GEMISCHT = r'(?:„[^„“”"]{1,300}?(?<![\s0-9])["”]|»[^»«„“”"]{1,300}?(?<![\s0-9])["“”])'
+"""A quotation that ends otherwise than it began; a straight quote behind a number is that of inches."""
+
+_PAARE = {"„": "„…“", "»": "»…«"}
 _LAENGSTES_WORT = 40
 
 
@@ -73,7 +77,8 @@ def _wort_um(text: str, treffer: re.Match[str]) -> str:
 
 
 def anfuehrungen(gruppe: Textgruppe, source: SourceMap) -> Iterator[Befund]:
-    """A Fassung that writes „…“ or »…« has no straight quotes beside them."""
+    """A Fassung that writes „…“ or »…« has no straight quotes beside them, and none ends a quotation otherwise."""
+    yield from _gemischte(gruppe, source)
     if gruppe.fassung is None or not re.search(_GERADE, gruppe.verbunden):
         return
     muster = next((ort for ort in gruppe.eigene if "„" in ort.text or "»" in ort.text), None)
@@ -94,6 +99,27 @@ def anfuehrungen(gruppe: Textgruppe, source: SourceMap) -> Iterator[Befund]:
             meldung=f"Hier stehen gerade Anführungszeichen, sonst schreibt die Fassung {gruppe.fassung.id} {paar}.",
             hilfe=f"Schreiben Sie {paar}.",
             verwandte=(Verwandt(dort),),
+        )
+
+
+def _gemischte(gruppe: Textgruppe, source: SourceMap) -> Iterator[Befund]:
+    """Give, once for each text, a quotation whose two marks are no pair."""
+    if not re.search(_GEMISCHT, gruppe.verbunden):
+        return
+    for ort in gruppe.eigene:
+        treffer = re.search(_GEMISCHT, ort.text)
+        if treffer is None:
+            continue
+        zitat = treffer.group()
+        paar = _PAARE[zitat[0]]
+        yield befund_im_text(
+            source,
+            "text-anfuehrung",
+            Severity.HINWEIS,
+            ort=ort,
+            wort=zitat.split()[-1][-_LAENGSTES_WORT:],
+            meldung=f"Dieses Zitat beginnt mit {zitat[0]} und endet mit {zitat[-1]}.",
+            hilfe=f"Schreiben Sie {paar}.",
         )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from konzept.checks import abkuerzungen, personenbezug, sprachgebrauch, verlesungen, zeichen
+from konzept.checks import abkuerzungen, fussnoten, personenbezug, sprachgebrauch, zeichen
 from konzept.checks.texte import textgruppen
+from konzept.domain import verlesungen
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     from konzept.checks.texte import Textort
@@ -22,9 +23,8 @@ JE_TEXT: tuple[tuple[re.Pattern[str], Textregel], ...] = (
     (zeichen.SYMBOL, zeichen.symbole),
     (zeichen.LEERZEICHEN, zeichen.leerzeichen),
     (zeichen.HTML_VERDACHT, zeichen.html_reste),
-    (re.compile("@"), personenbezug.mailadressen),
-    (personenbezug.TELEFON_VERDACHT, personenbezug.telefonnummern),
-    (personenbezug.NAME_VERDACHT, personenbezug.namen),
+    (fussnoten.VERDACHT, fussnoten.fussnoten),
+    *((art.verdacht, art.pruefe) for art in personenbezug.ARTEN),
 )
 """What must be found for a rule to speak, and the rule."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from konzept.cli.due_ausgabe import Format, Umstand, show_due, write_due_per_body
+from konzept.cli.je_akteur import folder_named
 from konzept.cli.names import complete_fassung
 from konzept.cli.options import AkteurOption, FeldOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.selection import (
@@ -91,6 +92,7 @@ def due(
         Path | None,
         typer.Option(
             "--je-akteur",
+            parser=folder_named,
             metavar="ORDNER",
             help="In diesen Ordner je zuständiger Stelle eine Datei schreiben, etwa mit »--format ics«.",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from konzept.domain.plan import Plan
     from konzept.reports.due import Duebericht
     from konzept.reports.due_fassung import Wahlgrund
+    from konzept.reports.due_frueher import Rueckblick
     from konzept.reports.due_gruppe import Gruppe
 
 
@@ -39,6 +40,18 @@ class Umstand:
     root: Path
     feld: Handlungsfeld | None = None
     gruppen: tuple[Gruppe, ...] = ()
+    gemerkt: list[Rueckblick] = field(default_factory=list, compare=False)
+    """The look back, once somebody has asked for it: it is the same for every body."""
+
+    def rueckblick(self, bericht: Duebericht) -> Rueckblick | None:
+        """Return what earlier exports may have named; nothing where only some groups are shown."""
+        from konzept.reports.due_frueher import rueckblick
+
+        if self.gruppen:
+            return None
+        if not self.gemerkt:
+            self.gemerkt.append(rueckblick(self.plan, bericht))
+        return self.gemerkt[0]
 
 
 def show_due(
@@ -85,7 +98,7 @@ def content(
         case Format.ICS:
             from konzept.render.due_ics import due_ics
 
-            return due_ics(bericht, einstellungen, stelle)
+            return due_ics(bericht, einstellungen, stelle, umstand.rueckblick(bericht))
         case Format.MD | Format.HTML:
             return _page(bericht, umstand, form, auswahl)
         case Format.TEXT:
@@ -137,7 +150,9 @@ def write_due_per_body(bericht: Duebericht, umstand: Umstand, form: Format, fold
 
     dated = form is Format.ICS
     contents = {
-        akteur.id: content(antwort, umstand, form, akteur) if _tells(antwort, dated=dated) else None
+        akteur.id: content(antwort, umstand, form, akteur)
+        if _tells(antwort, dated=dated) or (dated and _calls_off(antwort, umstand))
+        else None
         for akteur, antwort in answers_per_body(umstand.plan, bericht, umstand.gruppen)
     }
     ending = "txt" if form is Format.TEXT else form.value
@@ -148,3 +163,11 @@ def write_due_per_body(bericht: Duebericht, umstand: Umstand, form: Format, fold
 def _tells(bericht: Duebericht, *, dated: bool) -> bool:
     kommend = bericht.vorlauf.eintraege if bericht.vorlauf else ()
     return any(eintrag.faellig or not dated for eintrag in (*bericht.eintraege, *kommend))
+
+
+def _calls_off(bericht: Duebericht, umstand: Umstand) -> bool:
+    """Tell whether the body's calendar may hold what the plan no longer has: then it is told, if nothing else."""
+    from konzept.render.due_ics_absagen import absagen
+
+    rueckblick = umstand.rueckblick(bericht)
+    return rueckblick is not None and bool(absagen(bericht, umstand.plan.einstellungen, rueckblick))

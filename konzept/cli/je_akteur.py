@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from konzept.cli.surface.failure import Failure, WrongCall
@@ -17,7 +18,6 @@ from konzept.cli.workplace import FOUND
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
-    from pathlib import Path
 
     from konzept.domain.akteur import Akteur
     from konzept.domain.plan import Plan
@@ -50,6 +50,18 @@ def answers_per_body(
         frage = replace(bericht.frage, akteure=frozenset(mit_untergeordneten(plan, akteur.id)))
         antwort = due(plan, bericht.fassung, frage)
         yield akteur, antwort.nur(gruppen) if gruppen else antwort
+
+
+def folder_named(text: str) -> Path:
+    """Return the folder that an option names; a wrong call (exit code 2) if it names none.
+
+    An empty name would mean the folder one is in, and eighty files would lie in it: an unset variable of a script.
+    """
+    if not text.strip():
+        raise WrongCall(
+            "»--je-akteur« nennt keinen Ordner.", "Für den Ordner, in dem Sie sind, schreiben Sie ».«."
+        )
+    return Path(text)
 
 
 def refuse_two_targets(je_akteur: Path | None, akteur: str | None, ausgabe: Path | None) -> None:

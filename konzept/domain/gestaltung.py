@@ -119,6 +119,12 @@ def farbsatz(gestaltung: Gestaltung) -> Farbsatz:
     )
 
 
+def lesbar_auf(farbe: Farbe, gruende: tuple[str, ...]) -> Farbe:
+    """Return the colour, made as much darker as it takes to be read on each of these light grounds."""
+    stufen = (_gemischt(farbe, _SCHWARZ, prozent) for prozent in range(0, 100, 5))
+    return next((f for f in stufen if schwaechster(f, gruende)[0] >= MINDESTKONTRAST), _SCHWARZ)
+
+
 def _helligkeit(farbe: Farbe) -> float:
     """Return the relative luminance (WCAG 2.2)."""
     anteile = (anteil / 255 for anteil in farbe)

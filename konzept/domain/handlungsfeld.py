@@ -11,6 +11,7 @@ from konzept.domain.akteur import Zustaendigkeitsangabe
 from konzept.domain.beschluss import Beschluss
 from konzept.domain.element import Gegenstand
 from konzept.domain.foerderprogramm import Foerderung
+from konzept.domain.fussnoten import ohne_fussnoten
 from konzept.domain.terminangabe import Terminangabe
 from konzept.domain.werte import Betrag, Id, Jahr, Nummer, Text, Wert
 
@@ -80,7 +81,7 @@ class Handlungsfeld(Gegenstand):
 
 def erster_satz(text: str) -> str:
     """Return the first sentence of a Markdown text as one plain line, cut at a word where it is too long."""
-    rest = text.strip()
+    rest = ohne_fussnoten(text).strip()
     ende = next(
         (m.start() for m in _SATZENDE.finditer(rest) if not _KEIN_SATZENDE.search(rest[: m.start()])), None
     )

@@ -14,6 +14,7 @@ from konzept.diagnostics import Befund, Severity, sorted_findings
 from konzept.edit.fault import EditError
 from konzept.edit.fortschreibung_art import next_art
 from konzept.edit.fortschreibung_fields import (
+    leave_reasons_out,
     mark_done,
     mark_empty,
     mark_links,
@@ -165,6 +166,7 @@ def _new_files(  # noqa: PLR0913, PLR0917  what the files are made of, each name
             mark_done(splice, datei, done, rahmen)
         mark_passed(splice, datei, passed, gone)
         mark_links(splice, datei, loaded.plan, alt, gone)
+        leave_reasons_out(splice, datei, alt, gone)
         spliced = splice.result()
         files.append(NeueDatei(datei, name, text, bom + spliced.text, spliced.remarks))
     return tuple(files)

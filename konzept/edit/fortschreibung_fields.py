@@ -68,6 +68,19 @@ def mark_links(splice: Splice, datei: str, plan: Plan, alt: Fassung, gone: froze
             splice.comment(path, Remark(Kind.OFFEN, satz))
 
 
+def leave_reasons_out(splice: Splice, datei: str, alt: Fassung, gone: frozenset[str]) -> None:
+    """Leave out why the old Fassung changed what it did, and say so: of the new one nobody has said it yet.
+
+    Nothing is lost, for the old file keeps it.
+    """
+    for stelle in alt.stellen():
+        if stelle.pfad[0] != datei or stelle.gegenstand.begruendung is None:
+            continue
+        if stelle.id not in gone:
+            satz = f"Die Begründung der Fassung {alt.id}; dort steht sie weiter."
+            splice.leave_out((*stelle.pfad[1:], "begruendung"), Remark(Kind.HERAUSGENOMMEN, satz))
+
+
 def _links(alt: Fassung, datei: str, gone: frozenset[str]) -> Iterator[tuple[DataPath, str]]:
     elements = [((alt.datei,), alt.rahmen), *((stelle.pfad, stelle.gegenstand) for stelle in alt.stellen())]
     for path, element in elements:
@@ -96,9 +109,13 @@ def _of_file(done: tuple[Erledigt, ...], datei: str) -> Iterator[Erledigt]:
 
 
 def without(feld: Handlungsfeld, gone: frozenset[str]) -> Handlungsfeld:
-    """Return a Handlungsfeld without the Maßnahmen that are gone; goals stay, be they left without any."""
+    """Return a Handlungsfeld without the Maßnahmen that are gone; goals stay, be they left without any.
+
+    Nor has it the reasons for what the old Fassung changed.
+    """
     return feld.model_copy(
         update={
+            "begruendung": None,
             "massnahmen": _kept(feld.massnahmen, gone),
             "handlungsziele": tuple(_goal_without(ziel, gone) for ziel in feld.handlungsziele),
         }
@@ -106,8 +123,12 @@ def without(feld: Handlungsfeld, gone: frozenset[str]) -> Handlungsfeld:
 
 
 def _goal_without(ziel: Handlungsziel, gone: frozenset[str]) -> Handlungsziel:
-    return ziel.model_copy(update={"massnahmen": _kept(ziel.massnahmen, gone)})
+    return ziel.model_copy(update={"begruendung": None, "massnahmen": _kept(ziel.massnahmen, gone)})
 
 
 def _kept(massnahmen: tuple[Massnahme, ...], gone: frozenset[str]) -> tuple[Massnahme, ...]:
-    return tuple(massnahme for massnahme in massnahmen if massnahme.id not in gone)
+    return tuple(
+        massnahme.model_copy(update={"begruendung": None})
+        for massnahme in massnahmen
+        if massnahme.id not in gone
+    )

@@ -58,6 +58,9 @@ class FramePlan:
                 "gilt_von": Zeitangabe.parse(self.beginn.isoformat()) if self.beginn else None,
                 "gilt_bis": None,
                 "vorgaenger": self.alt,
+                "leitziele": tuple(
+                    ziel.model_copy(update={"begruendung": None}) for ziel in self.rahmen.leitziele
+                ),
                 "beschluss": None,
                 "vorlage": None,
                 "beratungsfolge": (),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from konzept.checks.fassungen import als_erledigt_gemeldet
 from konzept.checks.termine import letzter_tag
+from konzept.domain.abschluss import abgeschlossene
 from konzept.domain.handlungsfeld import Handlungsziel, Massnahme
 from konzept.domain.sachstand import Stand
 from konzept.domain.termin import TerminArt
@@ -130,7 +130,7 @@ def erledigte(
 
     ``fristworte`` and ``tag`` as in ``abgelaufene``; a Maßnahme has the Termin of its goal if it has none.
     """
-    gemeldet = als_erledigt_gemeldet(fassung, stichtag)
+    gemeldet = abgeschlossene(fassung.sachstand, stichtag)
     return tuple(
         Erledigt(
             stelle,

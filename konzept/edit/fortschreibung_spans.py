@@ -10,6 +10,8 @@ from konzept.edit.fault import EditError
 from konzept.load.yaml_tree import PARSERS, parse_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from konzept.diagnostics import DataPath, Location
 
     Place = tuple[int, int]
@@ -133,3 +135,25 @@ class SpanMap:
 
 def _place(location: Location) -> Place:
     return (location.zeile, location.spalte)
+
+
+def merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches that share characters; gives them in order."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in sorted(stretches):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], stop))
+        elif start < stop:
+            joined.append((start, stop))
+    return joined
+
+
+def runs(indexes: Sequence[int]) -> list[tuple[int, int]]:
+    """Return first and last of each row of neighbours."""
+    rows: list[tuple[int, int]] = []
+    for index in indexes:
+        if rows and rows[-1][1] + 1 == index:
+            rows[-1] = (rows[-1][0], index)
+        else:
+            rows.append((index, index))
+    return rows

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.edit.fault import EditError
-from konzept.edit.fortschreibung_spans import SpanMap
+from konzept.edit.fortschreibung_spans import SpanMap, merged, runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,6 +129,32 @@ class Splice:
         # the lines begin behind the end of the line before
         self._cuts.append(_Cut(end, end, new, tuple((offset + 1, one) for offset, one in remarks)))
 
+    def leave_out(self, path: DataPath, remark: Remark) -> None:
+        """Take a pair out of a mapping that has others; a remark stays in its place, or above the line it stood on."""
+        span, start = self.spans.value(path), self.spans.start(path)
+        if span.flow:
+            self.comment(path, remark)
+            self._cuts.append(self._without_comma(start, span.stop))
+            return
+        line, stop = self._line_start(start), self._region_stop(path)
+        if self.text[
+            line:start
+        ].strip():  # the first pair of an item stands behind its dash; the next one takes its place
+            self.comment(path, remark)
+            self._cuts.append(_Cut(start, stop + len(self._margin(stop)), ""))
+            return
+        eol = self.eol if self.text[stop - 1] in "\r\n" else ""
+        lines = remark.lines(self.text[line:start])
+        self._cuts.append(_Cut(line, stop, self.eol.join(lines) + eol, ((0, remark),)))
+
+    def _without_comma(self, start: int, stop: int) -> _Cut:
+        """Cut a pair in brackets with the comma behind it, or, of the last one, with that in front."""
+        comma = _COMMA.match(self.text, stop)
+        if comma:
+            return _Cut(start, comma.end(), "")
+        before = self.text[:start].rstrip()
+        return _Cut(len(before) - 1 if before.endswith(",") else start, stop, "")
+
     def remove(self, path: DataPath, items: Mapping[int, Remark], length: int) -> None:
         """Take items out of a list of ``length``; a remark stays in the place of each."""
         if self.spans.in_brackets(path):
@@ -153,7 +179,7 @@ class Splice:
             span = self.spans.value(path)
             self._cuts.append(_Cut(span.start, span.stop, "[]"))
             return
-        for first, last in _runs(sorted(items)):
+        for first, last in runs(sorted(items)):
             start, stop = self.spans.value((*path, first)).start, self.spans.value((*path, last)).stop
             begins = self._line_start(start)
             if last + 1 == length and self.text[begins:start].strip():
@@ -169,7 +195,7 @@ class Splice:
 
     def result(self) -> Spliced:
         """Make the changes. Raises EditError where two of them are in each other's way."""
-        blocked = _merged([*self.spans.long_texts, *((cut.start, cut.stop) for cut in self._cuts)])
+        blocked = merged([*self.spans.long_texts, *((cut.start, cut.stop) for cut in self._cuts)])
         cuts = [*(self._as_cut(*comment, blocked) for comment in self._comments), *self._cuts]
         order = sorted(range(len(cuts)), key=lambda i: (cuts[i].start, cuts[i].stop, i))
         pieces: list[str] = []
@@ -256,25 +282,3 @@ class Splice:
         """Return where the next line begins."""
         found = _LINE_END.search(self.text, position)
         return found.end() if found else len(self.text)
-
-
-def _merged(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join stretches that share characters; gives them in order."""
-    merged: list[tuple[int, int]] = []
-    for start, stop in sorted(stretches):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(merged[-1][1], stop))
-        elif start < stop:
-            merged.append((start, stop))
-    return merged
-
-
-def _runs(indexes: Sequence[int]) -> list[tuple[int, int]]:
-    """Return first and last of each row of neighbours."""
-    runs: list[tuple[int, int]] = []
-    for index in indexes:
-        if runs and runs[-1][1] + 1 == index:
-            runs[-1] = (runs[-1][0], index)
-        else:
-            runs.append((index, index))
-    return runs

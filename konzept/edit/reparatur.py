@@ -77,8 +77,9 @@ def reparieren(root: Path, betrifft: Callable[[str], bool], *, ocr: bool, write:
         elif done is not None:
             ausgelassen.append(done)
     doubtful = _doubtful(tree, dateien)
-    again = [_repaired(tree, one.name, ocr=ocr, indent=one.name not in doubtful) for one in dateien]
-    dateien = [one for one in again if isinstance(one, ReparierteDatei)] if doubtful else dateien
+    if doubtful:
+        again = [_repaired(tree, one.name, ocr=ocr, indent=one.name not in doubtful) for one in dateien]
+        dateien = [one for one in again if isinstance(one, ReparierteDatei)]
     if dateien:
         _prove(tree, dateien, ocr=ocr)
         if write:
@@ -129,10 +130,10 @@ def _repaired(
     if not before.lesbar:
         return next(iter(before.befunde), None)
     cuts = tuple(zeichen(before))
-    after = lesen(gespleisst(before.text, cuts), name)
+    after = lesen(gespleisst(before.text, cuts), name) if cuts else before
     beweise_datei(before, after, name)
     read_right = tuple(lesefehler(after)) if ocr else ()
-    last = lesen(gespleisst(after.text, read_right), name)
+    last = lesen(gespleisst(after.text, read_right), name) if read_right else after
     beweise_datei(after, last, name, ocr=True)
     anzahlen = Counter(cut.art for cut in (*indented, *cuts, *read_right))
     if marks:

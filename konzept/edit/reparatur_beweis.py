@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from konzept.diagnostics import Severity
+from konzept.domain.verlesungen import berichtigt
 from konzept.edit.fault import EditError
-from konzept.edit.reparatur_ocr import berichtigt
 from konzept.load.file_text import TooLargeError
 from konzept.load.limits import MAX_BYTES
 from konzept.load.plan_loader import load_tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from konzept.checks.verlesungen import verlesenes
+from konzept.domain.verlesungen import verlesenes
 from konzept.domain.werte import ID_FORM
 from konzept.edit.reparatur_schnitt import Art, Schnitt
 
@@ -22,16 +22,6 @@ _GOES_ON = re.compile(r"\\(?:\r\n|\r|\n)[ \t]*\S*")
 _WORD = re.compile(r"\S+")
 _ACCENT = re.compile(r"[\u0300-\u036f]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-def berichtigt(text: str) -> str:
-    """Return a text with every known misreading put right."""
-    pieces: list[str] = []
-    done = 0
-    for start, wrong, right in verlesenes(text):
-        pieces += [text[done:start], right]
-        done = start + len(wrong)
-    return "".join([*pieces, text[done:]])
 
 
 def lesefehler(lesung: Lesung) -> Iterator[Schnitt]:
@@ -61,12 +51,16 @@ def _in_scalar(text: str, skalar: Skalar) -> Iterator[Schnitt]:
 
 
 def _without_escape(found: re.Match[str]) -> str:
-    r"""Hide an escape: a coded sign may be a letter, the others (``\n``, ``\"``) part words."""
-    return (_UNKNOWN if found.group()[1] in "xuU" else " ") * len(found.group())
+    r"""Hide an escape: a coded sign may be a letter, the others (``\n``, ``\"``) part words; a backtick is shown."""
+    coded = found.group()[1] in "xuU"
+    if coded and found.group()[2:].lstrip("0") == "60":
+        return "`".rjust(len(found.group()))
+    return (_UNKNOWN if coded else " ") * len(found.group())
 
 
 def _unknown(found: re.Match[str]) -> str:
-    return _UNKNOWN * len(found.group())
+    """Hide a word, but not the backticks that may begin or end code."""
+    return re.sub("[^`]", _UNKNOWN, found.group())
 
 
 def _places(lesung: Lesung) -> Iterator[tuple[int, int]]:

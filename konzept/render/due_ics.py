@@ -25,16 +25,24 @@ if TYPE_CHECKING:
     from konzept.render.due_ics_ereignis import Ereignis
     from konzept.reports.due import Duebericht
     from konzept.reports.due_eintrag import Eintrag
+    from konzept.reports.due_frueher import Rueckblick
 
 LEER = "Keine Frist mit Datum"
 
 
-def due_ics(bericht: Duebericht, einstellungen: Einstellungen, akteur: Akteur | None = None) -> str:
+def due_ics(
+    bericht: Duebericht,
+    einstellungen: Einstellungen,
+    akteur: Akteur | None = None,
+    rueckblick: Rueckblick | None = None,
+) -> str:
     """Write the answer as an iCalendar file with CRLF line ends, by date; the same input gives the same text.
 
     ``akteur`` is the body that was asked for; ``bericht`` then holds what it and what belongs to it take part in,
-    and each event tells the part. The Fristen that a ``vorlauf`` adds stand among the others.
+    and each event tells the part. The Fristen that a ``vorlauf`` adds stand among the others, and with a
+    ``rueckblick`` those that the plan no longer has, cancelled.
     """
+    from konzept.render.due_ics_absagen import absagen
     from konzept.render.due_ics_kalender import Kalender, kalendertext
 
     um = umfeld(bericht, einstellungen)
@@ -42,12 +50,15 @@ def due_ics(bericht: Duebericht, einstellungen: Einstellungen, akteur: Akteur | 
     for eintrag, tag in datierte(bericht):
         neu = ereignis(eintrag, tag, um)
         ereignisse.setdefault(neu.uid, neu)
+    fristen = len(ereignisse)
+    if rueckblick is not None:
+        ereignisse = absagen(bericht, einstellungen, rueckblick) | ereignisse
     name = f"Fristen {einstellungen.koerperschaft or bericht.fassung.rahmen.titel}"
     worte = ("fristen", kennung(einstellungen), akteur.id if akteur else None)
     kalender = Kalender(
         uid=".".join(filter(None, worte)) + f"@{WELT}",
         name=f"{name}: {akteur.name}" if akteur else name,
-        beschreibung=_beschreibung(bericht, einstellungen, len(ereignisse)),
+        beschreibung=_beschreibung(bericht, einstellungen, fristen),
         leer=LEER,
         stichtag=bericht.frage.stichtag,
     )

@@ -87,16 +87,16 @@ def umfeld(bericht: Duebericht, einstellungen: Einstellungen) -> Umfeld:
 
 def ereignis(eintrag: Eintrag, tag: date, um: Umfeld) -> Ereignis:
     """Make the event of an entry that has the Frist ``tag``."""
-    teil = _teiltermin(eintrag, um)
+    teil = teiltermin_von(eintrag, um)
     lage = _lage(eintrag, tag, teil, um.bericht)
     rhythmus = teil.rhythmus
     kurz = rhythmus is not None and rhythmus.takt in {Takt.TAG, Takt.WOCHE}
     feld = um.stellen[eintrag.massnahme or eintrag.bezug].feld
     return Ereignis(
-        uid=_uid(eintrag, tag, teil, um.einstellungen),
-        folge=_folge(eintrag, um),
+        uid=uid_von(eintrag, tag, teil, um.einstellungen),
+        folge=folge_von(eintrag, um),
         tag=tag,
-        titel=_titel(eintrag, lage, um.einstellungen),
+        titel=titel_von(eintrag, lage, um.einstellungen),
         beschreibung="\n".join(_beschreibung(eintrag, tag, lage, um)),
         kategorie=feld.titel if feld else None,
         lage=lage,
@@ -111,7 +111,8 @@ def kennung(einstellungen: Einstellungen) -> str | None:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_name))[:LAENGSTE_KENNUNG].strip("-") or None
 
 
-def _uid(eintrag: Eintrag, tag: date, teil: Teiltermin, einstellungen: Einstellungen) -> str:
+def uid_von(eintrag: Eintrag, tag: date, teil: Teiltermin, einstellungen: Einstellungen) -> str:
+    """Return by what a calendar knows the event of an entry again, as the module says."""
     einheit = None
     if teil.wiederkehrend:
         einheit = f"{tag.year:04}" if _einmal_im_jahr(teil.rhythmus) else tag.isoformat()
@@ -126,7 +127,7 @@ def _einmal_im_jahr(rhythmus: Rhythmus | None) -> bool:
     return rhythmus.takt is Takt.JAHR or ganze_jahre
 
 
-def _teiltermin(eintrag: Eintrag, um: Umfeld) -> Teiltermin:
+def teiltermin_von(eintrag: Eintrag, um: Umfeld) -> Teiltermin:
     """Read the part of the Termin that an entry is about once more, for its rhythm; its dates are not needed."""
     termin = um.stellen[eintrag.bezug].termin
     if termin is None or termin.text != eintrag.termin:  # a Beschluss has put another in its place
@@ -135,7 +136,7 @@ def _teiltermin(eintrag: Eintrag, um: Umfeld) -> Teiltermin:
     return Teiltermin(eintrag.teil, teil, tage=(), moeglich=False)
 
 
-def _folge(eintrag: Eintrag, um: Umfeld) -> int:
+def folge_von(eintrag: Eintrag, um: Umfeld) -> int:
     """Return a number that grows from export to export: the Fassung before the Stichtag before that day's reports.
 
     An export that looks back at an earlier Fassung must not move the events of a later one. RFC 5545, 3.3.8 limits
@@ -150,10 +151,12 @@ def _folge(eintrag: Eintrag, um: Umfeld) -> int:
 
 def _meldungen(eintrag: Eintrag, um: Umfeld) -> list[Meldung]:
     """Return the reports known on the Stichtag on the Maßnahme, of a goal on each of its Maßnahmen."""
-    gegenstand = um.stellen[eintrag.massnahme or eintrag.bezug].gegenstand
-    massnahmen = {gegenstand.id}
-    if isinstance(gegenstand, Handlungsziel):
-        massnahmen = {massnahme.id for massnahme in gegenstand.massnahmen}
+    stelle = um.stellen.get(eintrag.massnahme or eintrag.bezug)
+    if stelle is None:
+        return []  # the Fassung does not hold it any more
+    massnahmen = {stelle.id}
+    if isinstance(stelle.gegenstand, Handlungsziel):
+        massnahmen = {massnahme.id for massnahme in stelle.gegenstand.massnahmen}
     sachstand = um.bericht.fassung.sachstand
     bekannt = sachstand.bekannt_am(um.bericht.frage.stichtag) if sachstand else ()
     return [meldung for meldung in bekannt if meldung.massnahme in massnahmen]
@@ -185,7 +188,7 @@ def _erfuellt(eintrag: Eintrag, tag: date, teil: Teiltermin, bericht: Duebericht
     )
 
 
-def _titel(eintrag: Eintrag, lage: Lage, einstellungen: Einstellungen) -> str:
+def titel_von(eintrag: Eintrag, lage: Lage, einstellungen: Einstellungen) -> str:
     """Name the event on one line: the state first, because calendars cut off the end."""
     stand = "Entfallen" if lage is Lage.ENTFALLEN else VORSPANN.get(eintrag.gruppe, "Frist")
     ebene = "" if eintrag.massnahme else f"{label(einstellungen, Begriff.HANDLUNGSZIEL)} "

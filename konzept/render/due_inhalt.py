@@ -28,6 +28,7 @@ from konzept.render.due_words import (
     gross,
     summe,
     titel,
+    vorlaufsaetze,
     vorlaufspanne,
     vorlaufzahl,
     zeitraum,
@@ -148,7 +149,8 @@ class Inhalt:
 
     def _naechstes(self, vorlauf: Vorlauf) -> Werte:
         eintraege = vorlauf.eintraege
-        saetze = [NOCH_EINMAL] if len(naechste_ausserhalb(self.bericht)) < len(eintraege) else []
+        saetze = vorlaufsaetze(self.bericht)
+        saetze += [NOCH_EINMAL] if len(naechste_ausserhalb(self.bericht)) < len(eintraege) else []
         zusatz = gruppenzusatz(self.bericht, None, eintraege)
         return {
             **_abschnitt("vorlauf", "vorlauf", ZEICHEN_NAECHSTES, NAECHSTES, len(eintraege)),

@@ -17,7 +17,8 @@ def due_json(bericht: Duebericht) -> str:
     Added to the contract: ``von`` and ``bis``; per entry ``gliederung``, ``teil_text``, ``mehrdeutig`` and
     ``hinweis``; in a Sachstand ``neuer_termin``; of the Termine those with nothing in the period
     (``ausserhalb``, counted, and ``ausserhalb_ids``); ``ohne_termin``, the ids of the Maßnahmen without any;
-    ``vorlauf`` with its own ``eintraege``, or null if nobody asked for it; per entry ``anteil``, the part of the
+    ``vorlauf`` with its own ``eintraege``, or null if nobody asked for it, and in it ``fassung_endet``, the last day
+    of the Fassung where the look ahead goes beyond it, else null; per entry ``anteil``, the part of the
     bodies asked for (``federfuehrend``, ``beteiligt``, null if nobody asked for bodies); in a Sachstand
     ``beschluss``, which makes the new Termin the one to be judged by.
     """
@@ -48,6 +49,7 @@ def _vorlauf(bericht: Duebericht) -> dict[str, Any] | None:
     return {
         "tage": vorlauf.tage,
         "bis": vorlauf.bis.isoformat(),
+        "fassung_endet": vorlauf.fassung_endet.isoformat() if vorlauf.fassung_endet else None,
         "eintraege": [_eintrag(bericht, eintrag) for eintrag in vorlauf.eintraege],
     }
 

@@ -23,6 +23,7 @@ from konzept.render.due_words import (
     gross,
     summe,
     titel,
+    vorlaufsaetze,
     vorlaufzahl,
     zeitraum,
 )
@@ -123,7 +124,8 @@ class _Blatt:
         eintraege = vorlauf.eintraege
         zusatz = gruppenzusatz(self.bericht, None, eintraege)
         heading = ", ".join(filter(None, (f"{NAECHSTES.upper()}: {vorlaufzahl(vorlauf)}", zusatz)))
-        notes = [NOCH_EINMAL] if len(naechste_ausserhalb(self.bericht)) < len(eintraege) else []
+        notes = vorlaufsaetze(self.bericht)
+        notes += [NOCH_EINMAL] if len(naechste_ausserhalb(self.bericht)) < len(eintraege) else []
         return self._section(
             heading,
             notes,

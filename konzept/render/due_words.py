@@ -84,6 +84,18 @@ def vorlaufzahl(vorlauf: Vorlauf) -> str:
     return f"{zahl} {vorlaufspanne(vorlauf)}"
 
 
+def vorlaufsaetze(bericht: Duebericht) -> list[str]:
+    """Say that one looks beyond the end of the Fassung, if that is so."""
+    endet = bericht.vorlauf.fassung_endet if bericht.vorlauf else None
+    if endet is None:
+        return []
+    satz = (
+        f"Die Fassung {bericht.fassung.id} gilt nur bis {kurzes_datum(endet)}: Was ohne eigenes Datum wiederkehrt, "
+        "ist danach nicht gezeigt."
+    )
+    return [satz]
+
+
 def fassungszeile(bericht: Duebericht) -> str:
     """Name the Fassung with its kind and Stand."""
     rahmen = bericht.fassung.rahmen

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from konzept.domain.verlesungen import berichtigt
+
 _GENDERZEICHEN = re.compile(r"(?<=[a-zäöüß])(?:Innen|(?:[:*_]|/-?)[Ii]nnen)\b")
 _STRICHE = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\u2022", "-")
     | dict.fromkeys('\u201e\u201c\u201d\u201f\u00ab\u00bb\u2039\u203a\u201a\u2018\u2019\u201b`\u00b4"', "'")
 )
-# reading faults of the scanned source 001 (design §3): a capital I and a small l look alike
-_LESEFEHLER = ((re.compile(r"\bIIm"), "Ilm"), (re.compile(r"(?<=[a-zäöüß])lInnen\b"), "Innen"))
 _LUECKE = re.compile(r"(?<!\w)\s+|\s+(?!\w)")
 _AUSZEICHNUNG = re.compile(r"(?m)^\s*[*+]\s+")
 
@@ -66,9 +66,7 @@ def schreibform(text: str) -> str:
         for zeichen in form
         if unicodedata.category(zeichen) not in {"Cf", "Co", "So", "Cc"} or zeichen in "\n\t"
     )
-    for fehler, richtig in _LESEFEHLER:
-        form = fehler.sub(richtig, form)
-    form = _GENDERZEICHEN.sub(":innen", form)
+    form = _GENDERZEICHEN.sub(":innen", berichtigt(form))
     form = _AUSZEICHNUNG.sub("- ", form).translate(_STRICHE)
     form = re.sub(r"[*_]+", "", form).casefold()
     return _LUECKE.sub("", " ".join(form.split())).rstrip(".,;")

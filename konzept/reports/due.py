@@ -55,11 +55,16 @@ class Termine:
 
 @dataclass(frozen=True, slots=True)
 class Vorlauf:
-    """What comes next: the open Fristen from the Stichtag up to ``bis``, both included, by date."""
+    """What comes next: the open Fristen from the Stichtag up to ``bis``, both included, by date.
+
+    ``fassung_endet`` is the last day of the Fassung where one looks beyond it: what recurs without a year of its own
+    is not known from then on, and the next Fassung may say otherwise of all else.
+    """
 
     tage: int
     bis: date
     eintraege: tuple[Eintrag, ...]
+    fassung_endet: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,9 @@ def _vorlauf(plan: Plan, fassung: Fassung, frage: Frage, tage: int) -> Vorlauf:
     bis = frage.stichtag + min(timedelta(days=tage), date.max - frage.stichtag)
     naechstes = due(plan, fassung, replace(frage, von=frage.stichtag, bis=bis, vorlauf=None))
     kommend = [one for one in naechstes.nur(KOMMEND).eintraege if one.faellig and one.faellig <= bis]
-    return Vorlauf(tage, bis, tuple(sorted(kommend, key=lambda one: one.faellig or date.max)))
+    letzter = fassung.letzter_tag
+    endet = letzter if letzter is not None and letzter < bis else None
+    return Vorlauf(tage, bis, tuple(sorted(kommend, key=lambda one: one.faellig or date.max)), endet)
 
 
 def _termine(

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from konzept.domain.abschluss import antworten, schlussmeldungen
 from konzept.domain.kalender import nach_monaten
-from konzept.domain.sachstand import ABGESCHLOSSEN, Stand
 from konzept.domain.terminangabe import Termin
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Meldestand:
     @cached_property
     def antworten(self) -> tuple[Meldung, ...]:
         """The entries in which a body did report."""
-        return tuple(m for m in self.meldungen if m.stand is not Stand.KEINE_RUECKMELDUNG)
+        return antworten(self.meldungen)
 
     @cached_property
     def beschlossen(self) -> Meldung | None:
@@ -91,25 +91,20 @@ class Meldestand:
                 gemeint = erfuellung.frist is None and erfuellung.teil == teiltermin.nummer and ihre_zeit
                 if genannt or (gemeint and _trifft(erfuellung, meldung.am, teiltermin, tag, frage)):
                     yield meldung.am
-        antworten = [m for m in self.fruehere if m.stand is not Stand.KEINE_RUECKMELDUNG]
-        letzte = max(antworten, key=lambda m: m.am, default=None)
-        if ihre_zeit and letzte is not None and letzte.stand in ABGESCHLOSSEN:
-            yield letzte.am
+        schluss = schlussmeldungen(self.fruehere)
+        if ihre_zeit and schluss:
+            yield schluss[-1].am
 
     @cached_property
     def geschlossen_am(self) -> date | None:
         """The day since which the reports up to the latest call all of it umgesetzt or entfallen, or None."""
-        seit = self.abgeschlossen_am
-        for meldung in reversed(self.antworten):
-            if meldung.stand not in ABGESCHLOSSEN:
-                break
-            seit = meldung.am
-        return seit
+        schluss = schlussmeldungen(self.meldungen)
+        return schluss[0].am if schluss else self.abgeschlossen_am
 
     def schweigt(self, seit: date, monate: int, stichtag: date) -> bool:
         """Tell whether nobody has reported for more than ``monate``, from ``seit`` on if nobody ever has."""
-        antworten = self.antworten
-        return nach_monaten(antworten[-1].am if antworten else seit, monate) < stichtag
+        gemeldet = self.antworten[-1].am if self.antworten else seit
+        return nach_monaten(gemeldet, monate) < stichtag
 
 
 def meldestaende(sachstand: Sachstand | None, stichtag: date) -> dict[str, Meldestand]:

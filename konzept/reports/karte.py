@@ -9,7 +9,7 @@ from konzept.domain.element import Ebene
 from konzept.reports.akteur import akteursbericht
 from konzept.reports.due_auswahl import mit_untergeordneten
 from konzept.reports.due_meldung import Meldestand, meldestaende
-from konzept.reports.karte_geschichte import geschichte
+from konzept.reports.karte_geschichte import Geschichten
 from konzept.reports.konzept import konzeptbericht
 from konzept.reports.konzept_bezuege import verweis
 from konzept.reports.konzept_teile import Feldteil, Leitzielteil, Massnahmenteil, Zeitpunkt, Zielteil
@@ -101,7 +101,7 @@ def karte(plan: Plan, fassung: Fassung, stelle: Stelle, stichtag: date) -> Karte
         meldungen=fassung.sachstand.zu(stelle.id, stichtag) if fassung.sachstand else (),
         veraltet=termin is not None and any(one.ohne_sachstand for one in termin.fristen),
         zeilen=_zeilen(plan, fassung, stelle, stichtag),
-        geschichte=geschichte(plan, stelle.id, stichtag),
+        geschichte=Geschichten(plan, stichtag).von(stelle.id),
     )
 
 

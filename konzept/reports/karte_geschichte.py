@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -64,39 +65,50 @@ class Station:
     meldungen: int = 0
 
 
-def geschichte(plan: Plan, name: str, stichtag: date) -> tuple[Station, ...]:
-    """Follow an id through the Fassungen in their order; those that say nothing of it are left out."""
-    verweise = {fassung.id: bezuege(fassung).verweise for fassung in plan.fassungen}
-    return tuple(
-        station
-        for fassung in plan.fassungen
-        if (station := _station(plan, fassung, name, stichtag, verweise)) is not None
-    )
+class Geschichten:
+    """What every Fassung of a plan holds, looked up once for all the ids whose history is asked for."""
 
-
-def _station(
-    plan: Plan, fassung: Fassung, name: str, stichtag: date, verweise: Mapping[str, Mapping[str, Verweis]]
-) -> Station | None:
-    hier = verweise[fassung.id].get(name)
-    if hier is not None:
-        erschlossen = any(s.gegenstand.erschlossen for s in fassung.stellen() if s.id == name)
-        return Station(
-            fassung.id,
-            Lage.VORHANDEN,
-            hier,
-            erschlossen=erschlossen,
-            aufgenommen=tuple(_aufgenommen(fassung, name, verweise)),
-            meldungen=len(fassung.sachstand.zu(name, stichtag)) if fassung.sachstand else 0,
+    def __init__(self, plan: Plan, stichtag: date) -> None:
+        """Index every Fassung, and the reports known on ``stichtag`` by Maßnahme."""
+        self._plan = plan
+        self._verweise = {fassung.id: bezuege(fassung).verweise for fassung in plan.fassungen}
+        self._erschlossen = {
+            (fassung.id, stelle.id)
+            for fassung in plan.fassungen
+            for stelle in fassung.stellen()
+            if stelle.gegenstand.erschlossen
+        }
+        self._meldungen = Counter(
+            (fassung.id, meldung.massnahme)
+            for fassung in plan.fassungen
+            for meldung in (fassung.sachstand.bekannt_am(stichtag) if fassung.sachstand else ())
         )
-    verbleib = _verbleib(fassung, name, verweise[fassung.id])
-    if verbleib is not None:
-        return Station(fassung.id, Lage.VERBLEIB, verbleib=verbleib)
-    if not fassung.rahmen.vollstaendig:
-        return Station(fassung.id, Lage.NICHT_BELEGT)
-    vorgaenger = plan.vorgaenger(fassung)
-    if vorgaenger is not None and name in verweise[vorgaenger.id]:
-        return Station(fassung.id, Lage.OFFEN)
-    return None
+
+    def von(self, name: str) -> tuple[Station, ...]:
+        """Follow an id through the Fassungen in their order; those that say nothing of it are left out."""
+        stationen = (self._station(fassung, name) for fassung in self._plan.fassungen)
+        return tuple(station for station in stationen if station is not None)
+
+    def _station(self, fassung: Fassung, name: str) -> Station | None:
+        hier = self._verweise[fassung.id].get(name)
+        if hier is not None:
+            return Station(
+                fassung.id,
+                Lage.VORHANDEN,
+                hier,
+                erschlossen=(fassung.id, name) in self._erschlossen,
+                aufgenommen=tuple(_aufgenommen(fassung, name, self._verweise)),
+                meldungen=self._meldungen[fassung.id, name],
+            )
+        verbleib = _verbleib(fassung, name, self._verweise[fassung.id])
+        if verbleib is not None:
+            return Station(fassung.id, Lage.VERBLEIB, verbleib=verbleib)
+        if not fassung.rahmen.vollstaendig:
+            return Station(fassung.id, Lage.NICHT_BELEGT)
+        vorgaenger = self._plan.vorgaenger(fassung)
+        if vorgaenger is not None and name in self._verweise[vorgaenger.id]:
+            return Station(fassung.id, Lage.OFFEN)
+        return None
 
 
 def _verbleib(fassung: Fassung, name: str, hier: Mapping[str, Verweis]) -> Verbleib | None:

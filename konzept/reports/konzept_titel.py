@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from konzept.domain.fussnoten import mit_noten, ohne_fussnoten, zerlegt
 from konzept.domain.handlungsfeld import TITEL_HOECHSTLAENGE, erster_satz
 
 if TYPE_CHECKING:
+    from konzept.domain.fussnoten import Fussnotentext
     from konzept.domain.handlungsfeld import Massnahme
 
 _BLOCKENDE = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)")
@@ -37,31 +39,42 @@ def ueberschrift(massnahme: Massnahme) -> Ueberschrift:
 
     A Maßnahme without ``titel`` is headed by the first sentence of its text, and so is one whose first lines are
     its title with hardly a word more (»… im Kreis durch:«). Where the first sentence is too long for a heading or
-    is an item of a list, there is no heading text.
+    is an item of a list, there is no heading text. Each of the two keeps the notes that it refers to.
     """
-    text = massnahme.text
+    teile = zerlegt(massnahme.text)
+    text = teile.haupttext.strip()
     if massnahme.titel is None:
-        ende = _ende_des_ersten_satzes(text)
+        ende = _ende_des_ersten_satzes(teile)
         if ende is None:
-            return Ueberschrift("", text, ist_text=False)
-        return Ueberschrift(text[:ende].strip(), text[ende:].strip(), ist_text=True)
+            return Ueberschrift("", massnahme.text, ist_text=False)
+        return _geteilt(teile, ende)
     block = _BLOCKENDE.split(text, maxsplit=1)[0]
-    zeile = " ".join(block.split())
+    zeile = " ".join(ohne_fussnoten(mit_noten(block, teile.noten)).split())
     titel = " ".join(massnahme.titel.split())
     if zeile.startswith(titel.rstrip(".")) and len(zeile) <= len(titel) + _SATZREST:
-        return Ueberschrift(block.strip(), text[len(block) :].strip(), ist_text=True)
-    return Ueberschrift(massnahme.titel, text, ist_text=False)
+        return _geteilt(teile, len(block))
+    return Ueberschrift(massnahme.titel, massnahme.text, ist_text=False)
 
 
-def _ende_des_ersten_satzes(text: str) -> int | None:
+def _geteilt(teile: Fussnotentext, ende: int) -> Ueberschrift:
+    """Cut a text; a note that nobody refers to stays with the rest."""
+    text = teile.haupttext.strip()
+    kopf, rest = (mit_noten(teil.strip(), teile.noten) for teil in (text[:ende], text[ende:]))
+    gezeigt = {note.ganz for teil in (kopf, rest) for note in zerlegt(teil).noten}
+    uebrige = [note.ganz for note in teile.noten if note.ganz not in gezeigt]
+    return Ueberschrift(kopf, "\n\n".join(filter(None, [rest, *uebrige])), ist_text=True)
+
+
+def _ende_des_ersten_satzes(teile: Fussnotentext) -> int | None:
     """Find where the sentence ends that ``erster_satz`` gives; None if it gives only a part of one."""
-    satz = erster_satz(text)
+    text = teile.haupttext.strip()
+    satz = erster_satz(mit_noten(text, teile.noten))
     if satz.endswith(" …") and not text.startswith(satz):
         return None
     if _beginnt_mit_aufzaehlung(text):
         return None
     enden = (fund.end() for fund in _WORTENDE.finditer(text, 0, _SUCHWEITE))
-    return next((ende for ende in enden if erster_satz(text[:ende]) == satz), None)
+    return next((ende for ende in enden if erster_satz(mit_noten(text[:ende], teile.noten)) == satz), None)
 
 
 def _beginnt_mit_aufzaehlung(text: str) -> bool:

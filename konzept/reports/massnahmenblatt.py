@@ -14,7 +14,7 @@ from konzept.domain.handlungsfeld import Massnahme
 from konzept.reports.due_auswahl import mit_untergeordneten
 from konzept.reports.evaluation_indikatoren import indikatorstaende
 from konzept.reports.karte import Karte, Terminstand
-from konzept.reports.karte_geschichte import geschichte
+from konzept.reports.karte_geschichte import Geschichten
 from konzept.reports.konzept import konzeptbericht
 from konzept.reports.konzept_bezuege import verweis
 from konzept.reports.konzept_teile import Zeitpunkt
@@ -122,6 +122,7 @@ class _Bauer:
         self._fassung = fassung
         self._stichtag = stichtag
         self._blick = Blick.am(plan, fassung, stichtag)
+        self._geschichten = Geschichten(plan, stichtag)
         self._teile = dict(_massnahmenteile(konzept))
         self._leitziele = {ziel.ziel.id: ziel.leitziele for feld in konzept.felder for ziel in feld.ziele}
         self._indikatoren = indikatorstaende(plan, fassung, stichtag)
@@ -142,7 +143,7 @@ class _Bauer:
             meldungen=sachstand.zu(stelle.id, self._stichtag) if sachstand else (),
             veraltet=termin is not None and any(one.ohne_sachstand for one in termin.fristen),
             zeilen=(),
-            geschichte=geschichte(self._plan, stelle.id, self._stichtag),
+            geschichte=self._geschichten.von(stelle.id),
         )
         return Massnahmenblatt(
             karte=karte,

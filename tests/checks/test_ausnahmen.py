@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from konzept.checks.eintraege import ids_an
+from konzept.checks.eintraege import _klammer_zu, ids_an
 from konzept.checks.run import judge
 from konzept.diagnostics import Location
 from konzept.load import load_plan
@@ -165,3 +165,28 @@ def test_the_entries_a_place_lies_in_are_told_by_the_indents() -> None:
         ziel | {"netzwerkarbeit-arbeitsmarkt-ausbauen"},
         frozenset(),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ('- {"id":"a}", x: 1} # }', '{"id":"a}", x: 1}'),
+        ("- {id: 'it''s }', x: 1} # {", "{id: 'it''s }', x: 1}"),
+        ('- {id: "a \\" } b"} }', '{id: "a \\" } b"}'),
+        ("- {id: a, t: it's {b}} }", "{id: a, t: it's {b}}"),
+        ("- {id: a, t: b:'c} }", "{id: a, t: b:'c}"),
+        ('- {id: "a}', None),
+        ("- text {x}", None),
+    ],
+)
+def test_an_entry_in_brackets_ends_at_its_own(line: str, text: str | None) -> None:
+    """A bracket in quotes closes nothing, whether the quote stands behind a blank or, as in JSON, behind a colon."""
+    end = _klammer_zu(line, 3)
+    assert (line[2:end] if end else None) == text
+
+
+def test_the_day_of_an_exception_is_written_as_every_other_day() -> None:
+    meldung = (Path(__file__).parent.parent / "errors/ausnahme-abgelaufen.expected").read_text(
+        encoding="utf-8"
+    )
+    assert "galt bis zum 31.12.2024; Stichtag ist der 1.1.2025." in meldung

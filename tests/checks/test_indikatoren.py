@@ -31,7 +31,7 @@ INDIKATOR = "      - {id: teilnehmende, titel: Teilnehmende, einheit: Personen}\
 def findings(folder: Path, werte: dict[str, str], indikatoren: str = INDIKATOR) -> list[tuple[str, str, int]]:
     """Check a plan with these values, by file; gives code, file and line of the findings on indicators."""
     files = {
-        "konzept": "",
+        "konzept": "koerperschaft: Musterkreis\n",
         "akteure": REGISTER,
         "fassungen/2020": RAHMEN,
         "handlungsfelder/2020/1": FELD + indikatoren,

@@ -57,7 +57,7 @@ def test_a_word_is_found_however_the_text_is_written(
         target = tmp_path / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-    (tmp_path / "data/konzept.yaml").write_text("", encoding="utf-8")
+    (tmp_path / "data/konzept.yaml").write_text("{}\n", encoding="utf-8")
     loaded = load_plan(tmp_path)
     assert loaded.findings == []
     place = fundstelle(loaded.source, (datei, "massnahmen", 0, "text"), "Wort")

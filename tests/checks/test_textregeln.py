@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from konzept.checks.textregeln import JE_TEXT, wortlaut
-from konzept.checks.verlesungen import verlesenes
 from konzept.diagnostics import Befund, SourceMap
 from konzept.domain.akteur import Akteur
 from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
+from konzept.domain.verlesungen import verlesenes
 
 RAHMEN = {"titel": "Plan", "art": "Konzept", "stand": "2020"}
 LISTE = {"IKW": "Interkulturelle Woche"}
@@ -193,6 +193,24 @@ def test_straight_quotes_are_named_only_beside_others() -> None:
     assert codes(gerade, "Das Netz »Schule«") == ["text-anfuehrung"]
     assert codes('Rohre von 15"', "Das Netz „Schule“") == []
     assert codes("Das „Netz“", massnahme={"texte": {"en": 'The "net"'}}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "gemischt"),
+    [
+        ('Das Netz „Schule" lädt ein', True),
+        ("Das Netz „Schule” lädt ein", True),
+        ("Das Netz »Schule“ lädt ein", True),
+        ('Das Netz »Schule ohne Rassismus"', True),
+        # one in the other, inches, and a pair over several words
+        ("Das Netz „Schule »ohne« Rassismus“", False),
+        ("Das Netz »Schule „ohne“ Rassismus«", False),
+        ('Der Bildschirm „24" groß“', False),
+        ("Das Netz „Schule ohne Rassismus“ und „Kita“", False),
+    ],
+)
+def test_a_quotation_ends_as_it_began(text: str, *, gemischt: bool) -> None:
+    assert codes(text) == (["text-anfuehrung"] if gemischt else [])
 
 
 # --- abbreviations

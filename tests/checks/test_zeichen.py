@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from konzept.checks.zeichen import unsichtbare
+from konzept.checks.unsichtbares import unsichtbare
 from konzept.diagnostics import Befund, Severity
 from konzept.load import load_plan
 
@@ -104,3 +104,32 @@ def test_many_of_a_kind_in_one_text_are_one_finding(root: Path) -> None:
 def test_the_mark_of_byte_order_within_a_file_was_refused_before(root: Path) -> None:
     findings(root, "Spra\ufeffche\n")
     assert "steuerzeichen" in [befund.code for befund in load_plan(root).findings]
+
+
+@pytest.mark.parametrize(
+    ("geschrieben", "code"),
+    [
+        ('"Spra\\u200bche"', "zeichen-unsichtbar"),
+        ('"Spra\\xadche"', "zeichen-unsichtbar"),
+        ('"Spra\\U0000200bche"', "zeichen-unsichtbar"),
+        ('"Spra\n  \\u200bche"', "zeichen-unsichtbar"),
+        ('"\\U0001F469\\u200d\\u200bche"', "zeichen-unsichtbar"),
+        # a backslash that is one, no code in other quotes and none in a comment; a picture of two
+        ('"Spra\\\\u200bche"', None),
+        ("'Spra\\u200bche'", None),
+        ("Spra\\u200bche", None),
+        ('"Sprache" # \\u200b', None),
+        ('"\\U0001F469\\u200d\\U0001F467"', None),
+        ('"Spra\\u00e4che"', None),
+    ],
+)
+def test_a_sign_written_as_a_code_is_one(geschrieben: str, code: str | None, root: Path) -> None:
+    assert [befund.code for befund in findings(root, f"{geschrieben}\n")] == ([code] if code else [])
+
+
+def test_the_whole_code_is_marked_and_in_an_id_it_is_an_error(root: Path) -> None:
+    [befund] = findings(root, '"Spra\\u200bche"\n')
+    assert (befund.ort.zeile, befund.ort.spalte, befund.ort.laenge) == (3, 13, 6)
+    assert "U+200B" in befund.meldung
+    [befund] = findings(root, 'nummer: "1\\u200b"', 'nummer: "1"')
+    assert (befund.code, befund.schwere) == ("kennung-unsichtbar", Severity.FEHLER)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from konzept.cli.je_akteur import write_letters
+from konzept.cli.je_akteur import folder_named, write_letters
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.domain.plan import Plan
 from konzept.load import load_plan
@@ -78,3 +78,14 @@ def test_nothing_is_written_into_the_plan_or_over_a_folder(tmp_path: Path) -> No
     with pytest.raises(Failure, match="ist ein Ordner; es wurde nichts geschrieben"):
         write(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["jugendamt.md"]
+
+
+@pytest.mark.parametrize("name", ["", "  "])
+def test_no_name_is_no_folder(name: str) -> None:
+    """An unset variable of a script must not fill the folder one is in with the files of every body."""
+    with pytest.raises(WrongCall, match="»--je-akteur« nennt keinen Ordner"):
+        folder_named(name)
+
+
+def test_the_folder_one_is_in_is_named_by_a_dot() -> None:
+    assert folder_named(".") == Path()

@@ -15,6 +15,7 @@ from konzept.checks.run import run_checks
 from konzept.diagnostics import Severity
 from konzept.edit.fault import EditError, UnsuitableError
 from konzept.edit.fortschreibung import Auftrag, Fortschreibung, NeueDatei, fortschreiben
+from konzept.edit.fortschreibung_fields import without
 from konzept.edit.fortschreibung_remark import Kind
 from konzept.load import load_plan
 
@@ -103,6 +104,11 @@ def without_remarks(datei: NeueDatei) -> list[str]:
     return lines
 
 
+def without_reasons(text: str) -> str:
+    """Return a file without the reasons for its changes, which a new Fassung does not take over."""
+    return re.sub(r"(?m)^( *)begruendung:.*(?:\r?\n(?: *\r?\n)*\1 +.*)*\r?\n", "", text)
+
+
 @pytest.mark.parametrize("name", PLANS)
 @pytest.mark.parametrize("eol", ["\n", "\r\n"])
 def test_every_line_stays_but_for_the_frame_and_the_remarks(name: str, eol: str, tmp_path: Path) -> None:
@@ -123,11 +129,11 @@ def test_every_line_stays_but_for_the_frame_and_the_remarks(name: str, eol: str,
         assert datei.after.split(eol)[0] == datei.before.split(eol)[0]
         assert datei.name.count("/") == datei.vorlage.count("/")
         if not datei.name.startswith("data/fassungen/"):
-            assert "".join(without_remarks(datei)) == before[datei.vorlage].decode()
+            assert "".join(without_remarks(datei)) == without_reasons(before[datei.vorlage].decode())
     loaded = load_plan(root)
     assert faults(loaded) == []
     old, new = (loaded.plan.fassung_nach_id[one] for one in (alt, neu))
-    assert old.handlungsfelder == new.handlungsfelder
+    assert [without(feld, frozenset()) for feld in old.handlungsfelder] == [*new.handlungsfelder]
     assert [stelle.id for stelle in old.stellen()] == [stelle.id for stelle in new.stellen()]
     assert new.sachstand is None
 
@@ -147,8 +153,9 @@ def test_the_frame_is_set_to_its_own_time(name: str, tmp_path: Path) -> None:
     assert {key: liste.eintraege for key, liste in new.verbleib.items()} == {alt: ()}
     changed = {
         *("art", "stand", "gilt_von", "gilt_bis", "vorgaenger"),
-        *("beschluss", "vorlage", "beratungsfolge", "verbleib"),
+        *("beschluss", "vorlage", "beratungsfolge", "verbleib", "leitziele"),
     }
+    assert [ziel.model_copy(update={"begruendung": None}) for ziel in old.leitziele] == [*new.leitziele]
     for field in set(type(old).model_fields) - changed:
         assert getattr(new, field) == getattr(old, field), field
 
@@ -345,6 +352,25 @@ def test_what_is_reported_as_done_is_said_of_a_passed_termin(first: Path) -> Non
     assert whole == (
         "Der Termin ist am 31.12.2022 abgelaufen (erfüllt laut Meldung vom 20.3.2023); neu festlegen oder streichen."
     )
+
+
+def test_why_the_old_fassung_changed_something_stays_with_it(tmp_path: Path) -> None:
+    """The new Fassung has said no reason yet; that of the old one would be printed beside what it never spoke of."""
+    root = copy_of(MUSTERKREIS, tmp_path)
+    made = make(root, "2025", "2028", ab=date(2028, 1, 1))
+    plan = load_plan(root).plan
+    old, new = plan.fassung_nach_id["2025"], plan.fassung_nach_id["2028"]
+    reasons = [stelle.id for stelle in old.stellen() if stelle.gegenstand.begruendung]
+    assert len(reasons) > 20
+    assert [stelle.id for stelle in new.stellen()] == [stelle.id for stelle in old.stellen()]
+    assert not any(stelle.gegenstand.begruendung for stelle in new.stellen())
+    said = [
+        remark.sentence
+        for datei in made.dateien
+        for _, remark in datei.remarks
+        if remark.kind is Kind.HERAUSGENOMMEN
+    ]
+    assert said == ["Die Begründung der Fassung 2025; dort steht sie weiter."] * len(reasons)
 
 
 def test_links_to_what_is_taken_out_and_goals_left_empty_are_marked(first: Path) -> None:

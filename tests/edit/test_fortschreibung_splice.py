@@ -245,6 +245,41 @@ def test_items_are_taken_out(text: str, items: set[int], expected: str) -> None:
     assert re.sub(r"# Herausgenommen: Nicht mehr da\.", "#", done.text) == expected
 
 
+NOTE_GONE = "# Herausgenommen: Nicht mehr da.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1\nweg: x\nb: 2\n", f"a: 1\n{NOTE_GONE}b: 2\n"),
+        ("a: 1\nweg: x", "a: 1\n# Herausgenommen: Nicht mehr da."),
+        (
+            "a: 1\r\nweg: >-\r\n  x\r\n  y\r\n  # dazu\r\nb: 2\r\n",
+            f"a: 1\n{NOTE_GONE}b: 2\n".replace("\n", "\r\n"),
+        ),
+        ("weg: |\n  x\n\n  y\n\nb: 2\n", f"{NOTE_GONE}\nb: 2\n"),
+        ("{a: 1, weg: x, b: 2}\n", f"{NOTE_GONE}{{a: 1, b: 2}}\n"),
+        ("{a: 1, weg: x}\n", f"{NOTE_GONE}{{a: 1}}\n"),
+        ("{a: 1,\n  weg: 'x, y' }\n", f"{NOTE_GONE}{{a: 1 }}\n"),
+        ("{weg: x, b: 2}\n", f"{NOTE_GONE}{{b: 2}}\n"),
+    ],
+)
+def test_a_pair_is_left_out(text: str, expected: str) -> None:
+    splice = Splice(text, "x.yaml")
+    splice.leave_out(("weg",), GONE)
+    made = splice.result().text
+    assert made == expected
+    data = data_of(text)
+    del data["weg"]
+    assert data_of(made) == data
+
+
+def test_the_first_pair_of_an_item_leaves_its_dash_to_the_next() -> None:
+    splice = Splice("l:\n  - weg: >-\n      x\n    b: 2\n  - b: 3\n", "x.yaml")
+    splice.leave_out(("l", 0, "weg"), GONE)
+    assert splice.result().text == "l:\n  # Herausgenommen: Nicht mehr da.\n  - b: 2\n  - b: 3\n"
+
+
 def test_a_remark_is_not_put_into_what_is_taken_out() -> None:
     splice = Splice("l: [{id: 1,\n  t: 2}, {id: 3,\n  t: 4}]\nz: 1\n", "x.yaml")
     splice.remove(("l",), {0: GONE}, 2)

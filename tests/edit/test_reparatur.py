@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from konzept.domain.verlesungen import berichtigt
 from konzept.edit.fault import EditError
 from konzept.edit.reparatur import Reparatur, reparieren
 from konzept.edit.reparatur_beweis import beweise_datei, beweise_plan
 from konzept.edit.reparatur_einzug import einzug
 from konzept.edit.reparatur_lesung import lesen
-from konzept.edit.reparatur_ocr import berichtigt, lesefehler
+from konzept.edit.reparatur_ocr import lesefehler
 from konzept.edit.reparatur_schnitt import Art, Schnitt, gespleisst
 from konzept.edit.reparatur_zeichen import zeichen
 from konzept.load import load_plan
@@ -143,6 +144,13 @@ MISREAD = {
         "a: https://example.de/IIm-Kreis und IIm@example.de im IIm-Kreis\n",
         "a: https://example.de/IIm-Kreis und IIm@example.de im Ilm-Kreis\n",
     ),
+    "code is spelt as it likes": ("a: Im `IIm` und IIm\n", "a: Im `IIm` und Ilm\n"),
+    "code over two lines, and in a folded text": (
+        "a: >\n  `IIm\n  Kreis` im\n  IIm-Kreis\n",
+        "a: >\n  `IIm\n  Kreis` im\n  Ilm-Kreis\n",
+    ),
+    "a backtick that is an apostrophe": ("a: geht`s im IIm, gibt`s\n", "a: geht`s im Ilm, gibt`s\n"),
+    "a backtick that is written as a code": ('a: "\\x60 IIm \\x60 IIm"\n', 'a: "\\x60 IIm \\x60 Ilm"\n'),
     "behind an escape that parts words": ('a: "x\\nIIm-Kreis"\n', 'a: "x\\nIlm-Kreis"\n'),
     "beside an escape that may be a letter": ('a: "\\x49IIm-Kreis"\n', 'a: "\\x49IIm-Kreis"\n'),
     "a word that goes on in the next line": ('a: "x\\\n  IIm-Kreis y"\n', 'a: "x\\\n  IIm-Kreis y"\n'),
@@ -421,3 +429,20 @@ def test_planted_faults_are_taken_out_and_every_other_byte_stays(
     repair(root)
     assert (root / FIELD).read_bytes().decode() == clean
     assert repair(root) == Reparatur((), ())
+
+
+def test_a_text_is_read_no_oftener_than_it_changes(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading is what takes the time where a file has thousands of faults: once as it is, once for each change."""
+    path = root / FIELD
+    path.write_text(path.read_text(encoding="utf-8").replace("Soziales", "Soziales "), encoding="utf-8")
+    read: dict[str, int] = {}
+
+    def counting(text: str, datei: str) -> Any:
+        read[datei] = read.get(datei, 0) + 1
+        return lesen(text, datei)
+
+    monkeypatch.setattr("konzept.edit.reparatur.lesen", counting)
+    done = reparieren(root, lambda _: True, ocr=False, write=False)
+    assert [one.name for one in done.dateien] == [FIELD]
+    assert read.pop(FIELD) == 2
+    assert set(read.values()) == {1}

@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from konzept.load import load_plan
+from konzept.render.due_html import due_html
 from konzept.render.due_json import due_json
+from konzept.render.due_md import due_md
+from konzept.render.due_text import due_text
+from konzept.render.templates import Templates
 from konzept.reports.due import due
 from konzept.reports.due_frage import Frage
 from konzept.reports.due_gruppe import Gruppe
@@ -91,6 +95,22 @@ def test_what_comes_next_has_the_same_entries_and_is_null_if_nobody_asked() -> N
         "2025-06-30", "2025-07-31", "2025-08-31", "2025-08-31",
     ]  # fmt: skip
     assert all(set(eintrag) == set(answer["eintraege"][0]) for eintrag in vorlauf["eintraege"])
+
+
+def test_a_look_beyond_the_end_of_the_fassung_says_so_in_every_format() -> None:
+    plan = load_plan(ROOT).plan
+    satz = "Die Fassung 2020 gilt nur bis 31.12.2023: Was ohne eigenes Datum wiederkehrt, ist danach nicht gezeigt."
+    for tage, endet in ((31, None), (32, "2023-12-31")):
+        frage = Frage(date(2023, 1, 1), date(2023, 12, 31), date(2023, 11, 30), vorlauf=tage)
+        bericht = due(plan, plan.fassung_nach_id["2020"], frage)
+        assert json.loads(due_json(bericht))["vorlauf"]["fassung_endet"] == endet
+        for text in (
+            due_text(bericht, plan.einstellungen),
+            due_md(bericht, plan.einstellungen, Templates()),
+            due_html(bericht, plan.einstellungen, Templates()),
+        ):
+            assert (satz in " ".join(text.split())) == (endet is not None)
+    assert musterkreis(vorlauf=90)["vorlauf"]["fassung_endet"] is None
 
 
 def test_a_beschluss_of_the_log_is_named() -> None:

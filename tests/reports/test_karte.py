@@ -18,7 +18,7 @@ from konzept.domain.verbleib import Verbleibart
 from konzept.load import load_plan
 from konzept.reports.due_gruppe import Gruppe
 from konzept.reports.karte import Karte, akteurkarte, karte
-from konzept.reports.karte_geschichte import Lage, geschichte
+from konzept.reports.karte_geschichte import Geschichten, Lage
 from konzept.reports.karte_programm import programmkarte
 from konzept.reports.karte_suche import namen, suche
 
@@ -208,7 +208,7 @@ def test_history_names_number_and_title_and_what_was_taken_in() -> None:
 
 
 def test_history_says_what_became_of_it() -> None:
-    station = geschichte(muster(), "sprachlern-app", HERBST)[-1]
+    station = Geschichten(muster(), HERBST).von("sprachlern-app")[-1]
     assert (station.fassung, station.lage) == ("2025", Lage.VERBLEIB)
     assert station.verbleib is not None
     assert station.verbleib.begruendung
@@ -226,7 +226,7 @@ def test_history_tells_the_unexplained_from_the_unknown() -> None:
         fassung("2018", (), vorgaenger="2014"),
         fassung("2022", (), vorgaenger="2018"),
     )
-    stationen = geschichte(Plan(fassungen=fassungen), "wohnen", HERBST)
+    stationen = Geschichten(Plan(fassungen=fassungen), HERBST).von("wohnen")
     assert [(one.fassung, one.lage) for one in stationen] == [
         ("2010", Lage.NICHT_BELEGT),
         ("2014", Lage.VORHANDEN),

@@ -7,6 +7,16 @@ from konzept.diagnostics import Severity
 
 ERKLAERUNGEN = (
     Erklaerung(
+        "konzept-leer",
+        Severity.HINWEIS,
+        "Leer darf die Datei sein. Hat sie aber ein Versehen geleert, gelten auch Ihre Regeln, Ausnahmen und "
+        "Bezeichnungen nicht mehr, und niemand merkt es.",
+        "# koerperschaft: Landkreis Musterkreis",
+        "koerperschaft: Landkreis Musterkreis",
+        "Tragen Sie mindestens die Körperschaft ein. Ein Plan, der keine nennt, schreibt »{}«.",
+        kurz="konzept.yaml sagt nichts",
+    ),
+    Erklaerung(
         "regel-ungueltig",
         Severity.WARNUNG,
         "Sie haben eine Prüfung abgeschaltet oder verschärft, aber es wirkt nicht. Wer sich darauf verlässt, "

@@ -32,6 +32,7 @@ ERKLAERUNGEN = (
         "werden, als es aussieht.",
         "Deutsch\u200bkurse",
         "Deutschkurse",
+        "In doppelten Anführungszeichen ist auch der Code gemeint, etwa »\\u200b«.",
         kurz="Ein Zeichen, das niemand sieht",
     ),
     Erklaerung(
@@ -57,7 +58,8 @@ ERKLAERUNGEN = (
         "Deutschen keine Anführungszeichen.",
         '"Offene Seiten"',
         "„Offene Seiten“",
-        kurz="Gerade Anführungszeichen zwischen typographischen",
+        'Gemeldet wird auch ein Zitat, das anders endet, als es begann: „…" oder »…“.',
+        kurz="Gerade Anführungszeichen zwischen typographischen, oder zwei, die kein Paar sind",
     ),
     Erklaerung(
         "text-genderform",

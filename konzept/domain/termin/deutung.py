@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from konzept.domain.termin.grammatik.bereiche import ZWEIFEL_VERKEHRT
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
 from konzept.domain.termin.grammatik.grenzen import ZWEIFEL_BEGINN, ZWEIFEL_MEHRERE
 from konzept.domain.termin.grammatik.worte import PLATZHALTER_ALLEIN
@@ -156,7 +157,13 @@ def _verkehrt(anfang: Fund, ende: Fund) -> bool:
 
 
 def _einzeln(gruppe: Gruppe) -> list[Lesart]:
-    """Read each date of a group for itself, in the order of the wording."""
+    """Read each date of a group for itself, in the order of the wording.
+
+    An end behind its beginning is no second step but a slip: »ab 2023, bis 2022«.
+    """
+    arten = [fund.art for fund in gruppe.funde]
+    versehen = Fundart.AB in arten and Fundart.BIS in arten[arten.index(Fundart.AB) :]
+    verkehrt = (ZWEIFEL_VERKEHRT,) if versehen else ()
     lesarten: list[Lesart] = []
     for fund in gruppe.funde:
         angabe = fund.angaben[-1] if fund.angaben else None
@@ -164,7 +171,7 @@ def _einzeln(gruppe: Gruppe) -> list[Lesart]:
             lesarten.append(Lesart(TerminArt.LAUFEND, fund.beginn, zweifel=fund.alle_zweifel, angabe=angabe))
         elif fund.art in {Fundart.BIS, Fundart.EINHEIT, Fundart.BEGINN}:
             lesarten += [replace(lesart, angabe=lesart.angabe or angabe) for lesart in _faellig(fund)]
-    return lesarten
+    return [replace(lesart, zweifel=(*lesart.zweifel, *verkehrt)) for lesart in lesarten]
 
 
 def _mit_fortgang(leser: Leser, gruppe: Gruppe, lesart: Lesart, ende: Fund) -> Lesart:

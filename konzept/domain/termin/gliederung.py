@@ -22,7 +22,10 @@ def gliedere(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Gruppe]:
     """
     gruppen: list[Gruppe] = []
     vorlauf: list[Fund | int] = []
-    abschnitte = _abschnitte(leser, _ohne_nebensachen(leser, glieder))
+    datiert = any(isinstance(g, Fund) and g.art in DATIERT and not g.nachrangig for g in glieder)
+    abschnitte = [
+        _ohne_nebensachen(leser, abschnitt, datiert=datiert) for abschnitt in _abschnitte(leser, [*glieder])
+    ]
     for n, abschnitt in enumerate(abschnitte, start=1):
         stumm = not any(isinstance(glied, Fund) or _sagt_etwas(leser, glied) for glied in abschnitt)
         if stumm and gruppen:
@@ -43,9 +46,14 @@ def _sagt_etwas(leser: Leser, i: int) -> bool:
     return leser.an(i).sorte in {Sorte.WORT, Sorte.ZAHL} and not leser.ist_nebensache(i)
 
 
-def _ohne_nebensachen(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Fund | int]:
-    """Turn Funde that are no Termin, or none beside a date, into plain pieces again."""
-    datiert = any(isinstance(g, Fund) and g.art in DATIERT and not g.nachrangig for g in glieder)
+def _ohne_nebensachen(leser: Leser, glieder: list[Fund | int], *, datiert: bool) -> list[Fund | int]:
+    """Turn Funde of a section that are no Termin, or none beside a date, into plain pieces again.
+
+    `datiert` says whether the wording names a date anywhere. »immer; Bericht 2022« still has two parts: a section that
+    says nothing but »immer« has no date to stand beside.
+    """
+    if not any(isinstance(g, int) and _sagt_etwas(leser, g) for g in glieder):
+        datiert &= sum(isinstance(g, Fund) for g in glieder) > 1
     ergebnis: list[Fund | int] = []
     for n, glied in enumerate(glieder):
         neben = isinstance(glied, Fund) and (
@@ -62,7 +70,7 @@ def _ohne_nebensachen(leser: Leser, glieder: tuple[Fund | int, ...]) -> list[Fun
     return ergebnis
 
 
-def _erlaeutert(leser: Leser, glieder: tuple[Fund | int, ...], n: int) -> bool:
+def _erlaeutert(leser: Leser, glieder: list[Fund | int], n: int) -> bool:
     """Tell whether brackets right behind say which year is meant: »in diesem Jahr (2023)«."""
     glied, klammer, angabe = (*glieder[n : n + 3], None, None)[:3]
     return (

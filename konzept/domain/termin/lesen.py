@@ -29,8 +29,9 @@ MAX_ZEICHEN: Final = 4000
 
 _RAND: Final = frozenset({Sorte.KOMMA, Sorte.SEMIKOLON, Sorte.PUNKT, Sorte.STRICH, Sorte.UND, Sorte.SCHRAEG})
 _BINDEWOERTER: Final = frozenset({"und", "oder", "sowie", "bzw", "u"})
-_ABLOESUNG: Final = frozenset({"urspruenglich", "eigentlich", "zunaechst", "vormals"})
+_ABLOESUNG: Final = frozenset({"urspruenglich", "urspr", "eigentlich", "zunaechst", "vormals"})
 _NEU: Final = frozenset({"verschoben", "verlegt", "vertagt"})
+_JETZT: Final = frozenset({"jetzt", "nun", "nunmehr", "neu"})
 
 
 def lies_termin(text: str, fristen: Mapping[str, str] | None = None) -> tuple[Teil, ...]:
@@ -134,7 +135,9 @@ def _loest_ab(leser: Leser, alt: Gruppe, neu: Gruppe) -> bool:
     verschoben = any(leser.wort(i, _NEU) for i in neu.woerter)
     auf = any(leser.wort(i, {"auf"}) for i in neu.woerter)
     abgeloest = any(leser.wort(i, _ABLOESUNG) for i in alt.woerter)
-    return verschoben and (abgeloest or auf) and bool(alt.arten & DATIERT) and bool(neu.arten & DATIERT)
+    jetzt = abgeloest and any(leser.wort(i, _JETZT) for i in neu.woerter)
+    gesagt = jetzt or (verschoben and (abgeloest or auf))
+    return gesagt and bool(alt.arten & DATIERT) and bool(neu.arten & DATIERT)
 
 
 def _nach_fristwort(leser: Leser, gruppe: Gruppe, fristen: Mapping[str, str]) -> list[Lesart] | None:

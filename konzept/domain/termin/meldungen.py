@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from konzept.domain.termin.grammatik.funde import Fundart
 from konzept.domain.termin.grammatik.woerter import wortliste
+from konzept.domain.termin.grammatik.zeichen import Sorte
 
 if TYPE_CHECKING:
     from konzept.domain.termin.grammatik.leser import Leser
@@ -15,7 +16,7 @@ _GEMELDET: Final = _ABGESCHLOSSEN | frozenset(wortliste("umgesetzt realisiert be
 _VERGANGEN: Final = frozenset(
     wortliste(
         "wurde wurden war waren fand fanden erfolgte erfolgten startete starteten begann begannen "
-        "zuletzt letztmals letztmalig letztmalige letztmaliger"
+        "zuletzt letztmals letztmalig letztmalige letztmaliger tatsaechlich tatsaechliche tatsaechliches"
     )
 )
 _VORHABEN: Final = frozenset(
@@ -38,5 +39,7 @@ def zweifel_am_stand(leser: Leser, arten: set[Fundart], stellen: list[int]) -> l
         nur_beginn = Fundart.AB in arten and not arten & {Fundart.BIS, Fundart.LAUFEND, Fundart.RHYTHMUS}
         woerter = _ABGESCHLOSSEN if nur_beginn else frozenset()
     return [
-        f"»{leser.an(i).text}« meldet einen Stand, keinen Termin." for i in stellen if leser.wort(i, woerter)
+        f"»{leser.an(i).text}« meldet einen Stand, keinen Termin."
+        for i in stellen
+        if leser.wort(i, woerter) or (leser.wort(i, {"ist"}) and leser.ist(i + 1, Sorte.DOPPELPUNKT))
     ]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 ZWEIFEL_NACHBAR: Final = "Wie sich die Zeitangaben zueinander verhalten, ist nicht gesagt."
 _OHNE_DATUM: Final = frozenset({Fundart.LAUFEND, Fundart.RHYTHMUS, Fundart.OHNE_JAHR})
+_VERLAENGERT: Final = frozenset({"verlaengert", "fristverlaengerung", "ausgedehnt"})
 _ENDE_WOERTER: Final = frozenset({"spaetestens", "laengstens"})
 
 
@@ -33,6 +34,8 @@ def unklare_nachbarn(leser: Leser, gruppen: list[Gruppe]) -> list[tuple[str, ...
 
 
 def _unklar(leser: Leser, davor: Gruppe, danach: Gruppe) -> bool:
+    if _verlaengert(leser, davor, danach):
+        return True
     if danach.danach or danach.naht is Naht.HART or not (davor.arten | danach.arten) & DATIERT:
         return False
     ohne_nomen = not hat_nomen(leser, [*davor.woerter, *danach.woerter])
@@ -49,6 +52,13 @@ def _unklar(leser: Leser, davor: Gruppe, danach: Gruppe) -> bool:
         )
         or (dicht and ohne_nomen and davor.arten <= {Fundart.RELATIV, Fundart.OHNE_JAHR})
     )
+
+
+def _verlaengert(leser: Leser, davor: Gruppe, danach: Gruppe) -> bool:
+    """Tell whether the second date is what the first was extended to: »2023 (verlängert bis 2024)«."""
+    datiert = bool(davor.arten & DATIERT) and bool(danach.arten & DATIERT)
+    stellen = range(davor.stop, danach.stop)
+    return datiert and any(leser.wort(i, _VERLAENGERT) for i in stellen)
 
 
 def _nur_daten(gruppe: Gruppe) -> bool:

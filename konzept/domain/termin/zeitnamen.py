@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from konzept.domain.termin.grammatik.jahre import ANFUEHRUNGEN
+from konzept.domain.termin.grammatik.jahre import ANFUEHRUNGEN, jahreszahl
 from konzept.domain.termin.grammatik.tage import tag
 from konzept.domain.termin.grammatik.woerter import (
     ABKUERZUNGEN,
@@ -31,6 +31,11 @@ _TEILZEITEN: Final = wortliste(
     "ferienbeginn ferienende unterrichtsbeginn halbzeit"
 )
 """Parts of a year that no rule reads; beside a month or a day they say nothing new."""
+_BRUCHTEILE: Final = frozenset(wortliste("dekade drittel viertel monatsdrittel monatshaelfte"))
+"""Parts of a month as well as of a year: »1. Dekade Mai 2024« ends on the tenth."""
+_NAMENSJAHR: Final = 5
+_EIGENNAME: Final = 14
+"""A paper looks so far ahead that its round year is no deadline: »Kreisentwicklungskonzept 2030«."""
 
 _BENANNTE_TAGE: Final = wortliste(
     "frauentag maedchentag kindertag fluechtlingstag europatag umwelttag wassertag aidstag gedenktag feiertag "
@@ -76,7 +81,7 @@ def zweifel_der_namen(
             and not leser.ist_nebensache(i + 1)
         ):
             gruende.append(f"Die Zahl hinter »{zeichen.text}« kann zu einem Namen gehören.")
-        elif i + 1 in jahre and _ist_werk(leser, i):
+        elif i + 1 in jahre and (_ist_werk(leser, i) or _mit_zieljahr(leser, i)):
             gruende.append(f"Die Jahreszahl kann zum Namen »{zeichen.text}« gehören.")
         elif _abgekuerzt_vor_jahr(leser, i, jahre) and zeichen.norm not in kleine_woerter:
             gruende.append(f"»{zeichen.text}« ist nicht gelesen.")
@@ -101,6 +106,8 @@ def _nennt_zeit(leser: Leser, i: int, *, blosses_jahr: bool) -> bool:
         or ist_terminnomen(zeichen)
     ):
         return True
+    if zeichen.norm in _BRUCHTEILE:
+        return True
     if not blosses_jahr:
         return False
     welttag = zeichen.norm.startswith("welt") and zeichen.norm.endswith("tag")
@@ -116,6 +123,15 @@ def _ist_werk(leser: Leser, i: int) -> bool:
         return False
     mit_artikel = leser.wort(i - 1, {"der", "dem", "des"})
     return leser.wort(i - 1, _IN_WERKEN) or (mit_artikel and leser.wort(i - 2, _IN_WERKEN | _VOR_WERKEN))
+
+
+def _mit_zieljahr(leser: Leser, i: int) -> bool:
+    """Tell whether a long compound and a round year are the name of a paper, with another date in the wording."""
+    zusammengesetzt = leser.an(i).gross and len(leser.an(i).norm) > _EIGENNAME
+    rund = leser.an(i + 1).wert % _NAMENSJAHR == 0
+    if not (zusammengesetzt and rund and leser.an(i).norm.endswith(_WERKE)):
+        return False
+    return any(jahreszahl(leser, k) for k in range(len(leser)) if k != i + 1)
 
 
 def zweifel_an_zeichen(leser: Leser, funde: list[Fund]) -> list[str]:

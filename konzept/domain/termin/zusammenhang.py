@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, Final
 from konzept.domain.termin.grammatik.einheit import Lage
 from konzept.domain.termin.grammatik.funde import Fund, Fundart
 from konzept.domain.termin.grammatik.reihen import UND
-from konzept.domain.termin.grammatik.woerter import ABKUERZUNGEN, DANACH
+from konzept.domain.termin.grammatik.woerter import ABKUERZUNGEN, DANACH, wortliste
 from konzept.domain.termin.grammatik.zeichen import Sorte
 from konzept.domain.termin.gruppe import DATIERT, Gruppe, Naht, hat_nomen
 from konzept.domain.termin.rhythmus import Takt
 from konzept.domain.termin.schritte import zwei_schritte
+from konzept.domain.termin.zweifel import ist_nomen
 
 if TYPE_CHECKING:
     from konzept.domain.termin.grammatik.leser import Leser
 
 _F = Fundart
+_TERMINWOERTER: Final = frozenset(
+    wortliste("termin termine zeitpunkt datum frist zeitplan zeitplanung terminierung zeitraum")
+)
 _PAARE: Final = {
     _F.RHYTHMUS: {
         _F.AB,
@@ -89,6 +93,8 @@ def gehoert_dazu(leser: Leser, gruppe: Gruppe, puffer: list[int], fund: Fund) ->
     if naht is Naht.HART:
         return False
     nomen = hat_nomen(leser, dahinter)
+    if fund.art is Fundart.PLATZHALTER and gruppe.arten & DATIERT and _nur_terminwoerter(leser, dahinter):
+        return True
     if any(leser.wort(i, DANACH) for i in puffer):
         return _anker_davor(gruppe, fund) and not nomen
     if Fundart.BEGINN in gruppe.arten and len(gruppe.funde) == 1 and _ist_ende(leser, dahinter, fund):
@@ -100,6 +106,12 @@ def gehoert_dazu(leser: Leser, gruppe: Gruppe, puffer: list[int], fund: Fund) ->
     if _rhythmus_ergaenzt(gruppe, fund):
         return True
     return _mit_einheit(gruppe, fund, naht, nomen=nomen)
+
+
+def _nur_terminwoerter(leser: Leser, woerter: list[int]) -> bool:
+    """Tell whether the noun of a placeholder is the Termin itself: »2021 (Termin offen)«."""
+    nomen = [i for i in woerter if ist_nomen(leser, i)]
+    return bool(nomen) and all(leser.wort(i, _TERMINWOERTER) for i in nomen)
 
 
 def _mit_einheit(gruppe: Gruppe, fund: Fund, naht: Naht, *, nomen: bool) -> bool:
@@ -157,6 +169,8 @@ def _ist_ende(leser: Leser, woerter: list[int], fund: Fund) -> bool:
     if fund.art is not Fundart.EINHEIT or len(fund.angaben) != 1:
         return False
     am_ende = fund.angaben[0].einheit.lage is Lage.ENDE and not hat_nomen(leser, woerter)
+    if any(leser.wort(i, {"abschluss"}) and leser.ist(i + 1, Sorte.DOPPELPUNKT) for i in woerter):
+        return True  # »Beginn: 2023, Abschluss: 2025«
     return am_ende or any(leser.an(i).norm.endswith("ende") for i in woerter)
 
 

@@ -28,12 +28,13 @@ _UNGEFAEHR: Final = (
 _BEDINGT: Final = (
     "wenn falls sofern soweit vorbehaltlich vorbehalt abhaengig vorausgesetzt gegebenenfalls ggf evtl "
     "eventuell optional moeglicherweise vielleicht vermutlich moeglichst moeglich frueher spaeter voraussetzung "
-    "abhaengigkeit sobald nachdem bevor solange option verlaengerungsoption fruehester fruehestes fruehesten frueheste"
+    "abhaengigkeit sobald nachdem bevor solange option verlaengerungsoption idealerweise bestenfalls "
+    "fruehester fruehestes fruehesten frueheste"
 )
 _ANDERS: Final = "alternativ entweder"
 _ODER: Final = frozenset({"oder", "bzw", "beziehungsweise", "respektive", "resp"})
 _VERNEINT: Final = "nicht kein keine keinen keinem keiner ohne nie ausser ausgenommen"
-_VERLEGT: Final = "urspruenglich eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher alt"
+_VERLEGT: Final = "urspruenglich urspr eigentlich verlegt vertagt ersetzt erstmalig erstmals bisher alt"
 _STAND: Final = (
     "entfaellt entfallen eingestellt abgelehnt zurueckgestellt ausgesetzt pausiert ruht ausgefallen ausfaellt "
     "gestrichen verworfen abgesagt storniert"

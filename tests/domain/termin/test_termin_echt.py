@@ -35,9 +35,10 @@ def _erwartet(zeile: dict[str, str]) -> list[tuple[str, ...]]:
     return list(zip(*(zeile[spalte].split("|") for spalte in SPALTEN), strict=True))
 
 
-def test_both_collections_are_whole() -> None:
+def test_all_collections_are_whole() -> None:
     assert sum(zeile["satz"] == "1" for zeile in ZEILEN) == 227
     assert sum(zeile["satz"] == "2" for zeile in ZEILEN) == 122
+    assert sum(zeile["satz"] == "3" for zeile in ZEILEN) == 243
     assert len({zeile["text"] for zeile in ZEILEN}) == len(ZEILEN)
     assert all(zeile["quelle"] for zeile in ZEILEN)
 

@@ -34,6 +34,7 @@ ZWEIFEL_FRUEHESTENS: Final = "»frühestens« nennt nur den frühesten Beginn."
 ZWEIFEL_SPAETESTENS_AB: Final = "»spätestens ab« kann auch die Frist für den Beginn meinen."
 ZWEIFEL_ZUM: Final = "»zum« vor einer Zeitspanne kann ihren Anfang oder ihr Ende meinen."
 ZWEIFEL_BEGINN: Final = "»Beginn« und »erstmals« sagen nicht, ob danach etwas folgt."
+ZWEIFEL_AB_OHNE_JAHR: Final = "Ab wann es gilt, ist ohne Jahr genannt."
 ZWEIFEL_MEHRERE: Final = "Mehrere Zeitpunkte sind genannt."
 ZWEIFEL_ODER_SPAETER: Final = "»oder später« lässt den Beginn offen."
 
@@ -44,8 +45,8 @@ def _alle_offen(angaben: tuple[Angabe, ...]) -> bool:
 
 def _ab(start: int, stop: int, angaben: tuple[Angabe, ...], *zweifel: str) -> tuple[Fund, int]:
     """Make the Fund of what begins with the first of these dates."""
-    if _alle_offen(angaben):
-        return Fund(Fundart.OHNE_JAHR, start, stop, angaben), stop
+    if _alle_offen(angaben):  # »jährlich ab September«: the beginning, and perhaps no month of the rhythm
+        return Fund(Fundart.OHNE_JAHR, start, stop, angaben, zweifel=(ZWEIFEL_AB_OHNE_JAHR,)), stop
     if any(angabe.vage_als_beginn for angabe in angaben):
         zweifel = (*zweifel, ZWEIFEL_VAGER_BEGINN)
     if len(angaben) > 1:

@@ -73,11 +73,11 @@ def unmoegliches_jahr(leser: Leser, i: int) -> tuple[int, int] | None:
 
 
 def vertipptes_jahr(leser: Leser, i: int) -> bool:
-    """Tell whether a number is a year with one digit too many, or 0000, by how it looks and what follows it."""
+    """Tell whether a number is a year with a digit too many or too few, or 0000, by its looks and what follows it."""
     zahl = leser.an(i)
     if (
         zahl.sorte is not Sorte.ZAHL
-        or not re.fullmatch("(?:19|20|21)[0-9]{3}|0000", zahl.text)
+        or not re.fullmatch("(?:19|20|21)(?:[0-9]|[0-9]{3})|0000", zahl.text)
         or _klebt(leser, i)
     ):
         return False

@@ -25,7 +25,9 @@ from konzept.domain.termin.grammatik.zeichen import Sorte
 MAX_NUMMERNTEILE: Final = 8
 NACHBARSCHAFT: Final = 40
 """How far another number of a part is looked for: a fixed distance, or long texts cost the square of their length."""
-_VOR_EINEM_JAHR: Final = frozenset({*JAHRESWOERTER, *LAGEN, *MONATE, "bis", "ab", "seit"})
+_VOR_EINEM_JAHR: Final = frozenset(
+    {*JAHRESWOERTER, *LAGEN, *MONATE, *QUARTALSWOERTER, *HALBJAHRESWOERTER, "bis", "ab", "seit"}
+)
 ROEMISCHE_NUMMERN: Final = frozenset({"I", "II", "III", "IV", "V", "VI"})
 
 
@@ -94,7 +96,7 @@ def _ist_tag_vor_jahr(leser: Leser, i: int, j: int) -> bool:
 @regel
 def nebensache(leser: Leser, i: int) -> tuple[Fund, int] | None:
     """Uhrzeit | Verweis | Wochentag vor einem Tag: numbers and names that are no Termin."""
-    stop = _uhrzeit(leser, i) or _verweis(leser, i) or _wochentag(leser, i)
+    stop = _uhrzeit(leser, i) or _verweis(leser, i) or _aktennummer(leser, i) or _wochentag(leser, i)
     return (Fund(Fundart.NEBEN, i, stop), stop) if stop is not None else None
 
 
@@ -124,9 +126,25 @@ def _verweis(leser: Leser, i: int) -> int | None:
     ):
         return None
     if k > j + 1 and any(jahreszahl(leser, n) for n in (j, k - 1)):
-        amtlich = leser.an(i).norm in {"drs", "drucksache", "vorlage", "top", "nr"}
+        amtlich = leser.an(i).norm in {
+            "drs",
+            "drucksache",
+            "vorlage",
+            "top",
+            "nr",
+            "az",
+            "aktenzeichen",
+            "bv",
+        }
         return k if amtlich else None
     return k
+
+
+def _aktennummer(leser: Leser, i: int) -> int | None:
+    """Read the number of a paper, »123/2022« or »0815/2021«: no month has three digits."""
+    lang = leser.ist(i, Sorte.ZAHL) and len(leser.an(i).text) > 2 and jahreszahl(leser, i) is None
+    fest = leser.ist(i + 1, Sorte.SCHRAEG) and leser.an(i + 1).eng and leser.an(i + 2).eng
+    return i + 3 if lang and fest and jahreszahl(leser, i + 2) is not None else None
 
 
 def _wochentag(leser: Leser, i: int) -> int | None:

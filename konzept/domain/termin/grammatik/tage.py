@@ -20,7 +20,10 @@ from konzept.domain.termin.grammatik.woerter import MONATE, WOCHENWOERTER
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 MAX_TAG: Final = 31
+_NAHE_WOCHEN: Final = 4
+"""So close together, »KW 20/23« may mean weeks as well as a year; »KW 12/21« means the year."""
 ZWEIFEL_MONAT_ODER_BEREICH: Final = "Gemeint sein kann ein Monat oder ein Bereich von Jahren."
+ZWEIFEL_WOCHE_ODER_JAHR: Final = "Gemeint sein kann eine Woche dieses Jahres oder ein Bereich von Wochen."
 ZWEIFEL_REIHENFOLGE: Final = "Tag und Monat stehen in ungewohnter Form."
 
 
@@ -215,7 +218,8 @@ def woche(leser: Leser, i: int) -> tuple[Einheit, int] | None:
 @regel
 def wochenform(leser: Leser, i: int) -> tuple[Einheit, int] | None:
     """( "KW" nummer [ ( "-" | "/" | "bis" ) nummer ] | nummer [ "/" nummer ] "." "KW" ) [ "/" | "-" ] [ jahr ]."""
-    letzte = None
+    letzte: int | None = None
+    zweifel: tuple[str, ...] = ()
     if leser.wort(i, WOCHENWOERTER):
         j = leser.nach_punkt(i + 1)
         nummer, j = zahl_bis(leser, j, 99), j + 1
@@ -228,25 +232,31 @@ def wochenform(leser: Leser, i: int) -> tuple[Einheit, int] | None:
         j += 1
     if nummer is None or (letzte is not None and letzte <= nummer):
         return None
-    if leser.wort(j, {"bis"}) and letzte is None and not leser.ist(j + 2, Sorte.PUNKT):
-        weitere = zahl_bis(leser, j + 1, 53)
-        if weitere is not None and weitere > nummer and len(leser.an(j + 1).text) <= 2:
-            letzte, j = weitere, j + 2
-    elif (
-        letzte is None
-        and leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG}
-        and (weitere := zahl_bis(leser, j + 1, 53))
-    ):
-        kurz = (
-            leser.an(j).sorte is Sorte.SCHRAEG
-            and not jahresangabe(leser, j + 2)
-            and not leser.ist(j + 2, Sorte.SCHRAEG)
-        )
-        if weitere > nummer and not kurz:
-            letzte, j = weitere, j + 2
+    if letzte is None:
+        letzte, j, zweifel = _weitere_woche(leser, j, nummer)
     k = j + 1 if leser.an(j).sorte in {Sorte.STRICH, Sorte.SCHRAEG, Sorte.KOMMA} else j
     jahr = jahresangabe(leser, k)
-    einheit = Einheit(Einheitsart.WOCHE, None, nummer, letzte)
+    einheit = Einheit(Einheitsart.WOCHE, None, nummer, letzte, zweifel=zweifel)
     if jahr is None:
         return einheit, j
     return einheit.im_jahr(jahr[0]), jahr[1]
+
+
+def _weitere_woche(leser: Leser, j: int, nummer: int) -> tuple[int | None, int, tuple[str, ...]]:
+    """Read the second number of »KW 12-14«, »KW 12 bis 14«, »KW 12/13«: its value, the place behind it, doubts.
+
+    Behind a slash and without a year, the week that follows is a week; any other number is a short year.
+    """
+    weitere = zahl_bis(leser, j + 1, 53)
+    if weitere is None or weitere <= nummer:
+        return None, j, ()
+    if leser.wort(j, {"bis"}):
+        return (None, j, ()) if leser.ist(j + 2, Sorte.PUNKT) else (weitere, j + 2, ())
+    if leser.ist(j, Sorte.STRICH):
+        return weitere, j + 2, ()
+    if not leser.ist(j, Sorte.SCHRAEG):
+        return None, j, ()
+    mit_jahr = jahresangabe(leser, j + 2) is not None or leser.ist(j + 2, Sorte.SCHRAEG)
+    if mit_jahr or weitere == nummer + 1:
+        return weitere, j + 2, ()
+    return None, j, (ZWEIFEL_WOCHE_ODER_JAHR,) if weitere <= nummer + _NAHE_WOCHEN else ()

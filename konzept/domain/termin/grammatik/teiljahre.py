@@ -15,10 +15,15 @@ from konzept.domain.termin.grammatik.woerter import (
     ORDNUNGSWOERTER,
     QUARTALSWOERTER,
     ROEMISCH,
+    wortliste,
 )
 from konzept.domain.termin.grammatik.zeichen import Sorte
 
 QUARTALE: Final = 4
+_WEITE: Final = 12
+"""How far behind a Roman number in small letters its noun may stand: four numbers with what joins them."""
+_VERBINDEND: Final = frozenset(wortliste("und u sowie oder bzw bis"))
+_ZWISCHEN: Final = frozenset({Sorte.PUNKT, Sorte.KOMMA, Sorte.SCHRAEG, Sorte.STRICH, Sorte.UND})
 ZWEIFEL_LUECKE: Final = "Zwischen den genannten Teilen des Jahres liegen andere."
 ZWEIFEL_ROEMISCH: Final = "Die römische Zahl vor dem Jahr kann Quartal oder Halbjahr meinen."
 
@@ -32,11 +37,21 @@ def ordnungszahl(leser: Leser, i: int) -> tuple[int, int] | None:
     zeichen = leser.an(i)
     if zeichen.text.upper() in ROEMISCH:
         j = leser.nach_punkt(i + 1)
-        vor_nomen = leser.wort(j, QUARTALSWOERTER | HALBJAHRESWOERTER)
-        return (ROEMISCH[zeichen.text.upper()], j) if zeichen.text.isupper() or vor_nomen else None
+        return (ROEMISCH[zeichen.text.upper()], j) if zeichen.text.isupper() or _vor_nomen(leser, j) else None
     if zeichen.norm in ORDNUNGSWOERTER and ORDNUNGSWOERTER[zeichen.norm] <= QUARTALE:
         return ORDNUNGSWOERTER[zeichen.norm], i + 1
     return None
+
+
+def _vor_nomen(leser: Leser, i: int) -> bool:
+    """Tell whether the noun follows, behind further numbers at most: »i.« in »i. und ii. quartal«."""
+    for j in range(i, i + _WEITE):
+        if leser.wort(j, QUARTALSWOERTER | HALBJAHRESWOERTER):
+            return True
+        weiter = leser.an(j).text.upper() in ROEMISCH or leser.wort(j, _VERBINDEND)
+        if not (weiter or leser.an(j).sorte in _ZWISCHEN):
+            return False
+    return False
 
 
 @dataclass(frozen=True, slots=True)

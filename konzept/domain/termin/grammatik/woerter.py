@@ -236,7 +236,7 @@ WEISER: Final = frozenset(
         "siehe s vgl hz kap kapitel nr nummer ziffer ziff punkt tz abs absatz artikel art drs drucksache "
         "vorlage seite anlage fussnote massnahme massnahmen ziel handlungsziel phase stufe schritt modul "
         "baustein paket ap tab tabelle abb anhang handlungsfeld hf teil projekt bauabschnitt ba abschnitt "
-        "top leitziel etappe teilprojekt tp m zu"
+        "top leitziel etappe teilprojekt tp m zu az aktenzeichen bv"
     )
 )
 """Words whose number names a place or a thing and not a time."""

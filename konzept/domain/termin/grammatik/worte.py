@@ -103,7 +103,10 @@ def ohne_datum(leser: Leser, i: int) -> tuple[Fund, int] | None:
     nach = any(leser.wort(n, {"nach", "bei", "auf", "gemaess", "unter"}) for n in (i - 1, i - 2, i - 3))
     if zeichen.norm in BEDARF or (zeichen.norm in BEDARF_NOMEN and nach):
         return Fund(Fundart.BEDARF, i, i + 1, woerter=(zeichen.norm,)), i + 1
-    if zeichen.norm in PLATZHALTER:  # »offene Sprechstunde« is something else than »offen«
+    ueberschrift = zeichen.norm in PLATZHALTER_ALLEIN and leser.ist(i + 1, Sorte.DOPPELPUNKT)
+    if (
+        zeichen.norm in PLATZHALTER and not ueberschrift
+    ):  # »offene Sprechstunde« is something else than »offen«
         return Fund(Fundart.PLATZHALTER, i, i + 1, woerter=(zeichen.norm,)), i + 1
     return _mehrere_woerter(leser, i)
 

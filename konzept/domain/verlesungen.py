@@ -46,23 +46,40 @@ _STUECK = re.compile(r"\S+")
 _WORT = re.compile(r"\w+")
 _HOECHSTENS = 10
 _ADRESSE = ("://", "@", "www.")
+_AUSLAUT = "`"
+_CODE = re.compile(r"(?<![\w`\\])(`+)(?!`)[^`](?:(?!\1(?!`)).)*?(?<!`)\1(?![\w`])", re.DOTALL)
+"""Code as Markdown has it, as many backticks behind as in front; one inside a word (»geht`s«) is an apostrophe."""
 
 
 def verlesenes(text: str) -> Iterator[tuple[int, str, str]]:
     """Give each word that was read wrongly: where it begins, what stands there, and what is meant.
 
-    Addresses of pages and of mail are left alone: they may be spelt as they like.
+    Addresses of pages and of mail are left alone, and so is code in backticks: they may be spelt as they like.
     """
+    if _AUSLAUT in text:
+        text = _CODE.sub(lambda code: _AUSLAUT * len(code.group()), text)
     for stueck in _STUECK.finditer(text):
         if not VERDACHT.search(stueck.group()) or any(zeichen in stueck.group() for zeichen in _ADRESSE):
             continue
         for wort in _WORT.finditer(text, stueck.start(), stueck.end()):
-            richtig = _berichtigt(wort.group())
+            richtig = _richtiges_wort(wort.group())
             if richtig != wort.group():
                 yield wort.start(), wort.group(), richtig
 
 
-def _berichtigt(wort: str) -> str:
+def berichtigt(text: str) -> str:
+    """Return a text with every known misreading put right."""
+    if not VERDACHT.search(text):
+        return text
+    stuecke: list[str] = []
+    fertig = 0
+    for start, falsch, richtig in verlesenes(text):
+        stuecke += [text[fertig:start], richtig]
+        fertig = start + len(falsch)
+    return "".join([*stuecke, text[fertig:]])
+
+
+def _richtiges_wort(wort: str) -> str:
     """Put a word right until nothing is left to do: one misread letter may hide another."""
     for _ in range(_HOECHSTENS):
         vorher = wort
