@@ -23,7 +23,10 @@ PACKAGE = "konzept"
 
 ROOMS: dict[str, frozenset[str]] = {
     "__main__": frozenset({"cli"}),
-    "cli": frozenset({"", "edit", "render", "reports", "checks", "load", "output", "domain", "diagnostics"}),
+    "cli": frozenset(
+        {"", "edit", "preview", "render", "reports", "checks", "load", "output", "domain", "diagnostics"}
+    ),
+    "preview": frozenset({"render", "reports", "load", "domain", "diagnostics"}),
     "edit": frozenset({"load", "checks", "output", "domain", "diagnostics"}),
     "render": frozenset({"reports", "domain", "diagnostics"}),
     "reports": frozenset({"domain", "diagnostics"}),
@@ -50,12 +53,16 @@ LIBRARY_DOORS: dict[str, tuple[str, ...]] = {
     "markupsafe": (
         "render.markdown_text",
     ),  # one module declares text to be safe HTML, and is reviewed for it
+    "mdit_py_plugins": ("render.fussnoten",),
     "odfdo": ("render.odt_paket", "render.odt_vorlagenseite", "render.ods_paket"),
     "pydantic": ("domain", "load", "render.schema"),
     "pydantic_core": ("domain", "load"),
     "rich": ("render.terminal",),
+    "starlette": ("preview.dienst", "preview.zugang"),
     "typer": ("__main__", "cli"),
     "typst": ("render.pdf",),
+    "uvicorn": ("preview.lauf",),
+    "watchfiles": ("preview.waechter",),
     "xlsxwriter": ("render.xlsx_datei",),
     "yaml": ("load.yaml_tree",),
 }
@@ -87,7 +94,10 @@ HEAVY = (
     "odfdo",
     "pydantic",
     "rich",
+    "starlette",
     "typst",
+    "uvicorn",
+    "watchfiles",
     "xlsxwriter",
     "yaml",
 )
@@ -272,7 +282,10 @@ SKELETON = (
     "__init__",
     "diagnostics",
     "output",
-    *(f"{room}.__init__" for room in ("checks", "cli", "domain", "edit", "load", "render", "reports")),
+    *(
+        f"{room}.__init__"
+        for room in ("checks", "cli", "domain", "edit", "load", "preview", "render", "reports")
+    ),
     *("cli.surface.__init__", "load.yaml_tree", "render.templates", "render.terminal"),
 )
 
@@ -307,6 +320,9 @@ def made_up(folder: Path, module: str, text: str) -> Tree:
         ("render.html", "import konzept.output", "render.html:1 imports output"),
         ("render.html", "import konzept.edit", "render.html:1 imports edit"),
         ("render.html", "import konzept.load", "render.html:1 imports load"),
+        ("render.seite", "import konzept.preview", "render.seite:1 imports preview"),
+        ("preview.buehne", "import konzept.cli", "preview.buehne:1 imports cli"),
+        ("preview.buehne", "import konzept.edit", "preview.buehne:1 imports edit"),
         ("edit.sachstand", "import konzept.render", "edit.sachstand:1 imports render"),
         ("edit.sachstand", "import konzept.cli", "edit.sachstand:1 imports cli"),
         ("output", "import konzept.diagnostics", "output:1 imports diagnostics"),

@@ -7,6 +7,7 @@ from konzept.cli.due import due
 from konzept.cli.explain import explain
 from konzept.cli.fortschreiben import fortschreiben
 from konzept.cli.list import list_command
+from konzept.cli.preview import preview
 from konzept.cli.render import render
 from konzept.cli.sachstand import sachstand
 from konzept.cli.schema import schema
@@ -31,6 +32,9 @@ app.command("explain", help="Einen Befund erklären: warum er zählt, falsch und
 app.command(
     "render", help="Ein Dokument ausgeben: den Plan, Sachstandsbericht, Synopse, Verbleib, Evaluation."
 )(render)
+app.command(
+    "preview", help="Die Seiten im Browser zeigen, mit jeder Änderung neu und mit den Befunden daneben."
+)(preview)
 app.command("diff", help="Zeigen, was sich zwischen zwei Fassungen geändert hat, mit der Bilanz.")(diff)
 app.command("due", help="Zeigen, was überfällig, fällig, wiederkehrend und laufend ist.")(due)
 app.command(
