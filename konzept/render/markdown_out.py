@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it.tree import SyntaxTreeNode
 
+from konzept.render.fussnoten import noten_von
+from konzept.render.fussnoten_seite import markdown_definition, markdown_stelle
 from konzept.render.markdown_text import (
     MarkdownText,
     demote_headings,
@@ -27,14 +29,15 @@ def markdown_block(text: str, level: int = 1, *, breaks: bool = False) -> Markdo
     """Write a Markdown text below a heading of ``level``; ``breaks`` keeps the lines as they were written.
 
     What was written is read once more and compared; a text that would come out otherwise, or is beyond the limits
-    of ``parse``, becomes plain paragraphs.
+    of ``parse``, becomes plain paragraphs. Where it refers to a note, it has a mark (fussnoten_seite.py), which
+    ``markdown_page`` numbers.
     """
     tokens = parse(text)
     if tokens is not None:
         demote_headings(tokens, level)
-        written = "\n".join(_blocks(SyntaxTreeNode(tokens), breaks=breaks))
+        written = _with_definitions(tokens, lambda: _written(tokens, breaks=breaks), breaks=breaks)
         if _same(tokens, written, breaks=breaks):
-            return MarkdownText(written)
+            return MarkdownText(_with_marks(tokens, lambda: _written(tokens, breaks=breaks), breaks=breaks))
     return MarkdownText("\n\n".join(markdown_escape(part) for part in paragraphs(text)))
 
 
@@ -44,13 +47,37 @@ def markdown_inline(text: str) -> MarkdownText:
     if tokens is None or [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return markdown_escape(text)
     tokens[1].children = [child for child in tokens[1].children or [] if not child.type.startswith("link_")]
-    written = " ".join(
-        _inline(SyntaxTreeNode(tokens).children[0].children[0]).replace("\\\n", "\n").split("\n")
-    )
-    again = parse(written)
+
+    def written() -> str:
+        return _one_line(SyntaxTreeNode(tokens).children[0])
+
+    again = parse(_with_definitions(tokens, written))
     if again is None or [token.type for token in again] != ["paragraph_open", "inline", "paragraph_close"]:
         return markdown_escape(text)
-    return MarkdownText(written)
+    return MarkdownText(_with_marks(tokens, written))
+
+
+def _written(tokens: list[Token], *, breaks: bool) -> str:
+    return "\n".join(_blocks(SyntaxTreeNode(tokens), breaks=breaks)) if tokens else ""
+
+
+def _with_definitions(tokens: list[Token], write: Callable[[], str], *, breaks: bool = False) -> str:
+    """Write a text with its notes below it, as it can be read again."""
+    notes = noten_von(tokens)
+    for number, note in enumerate(notes, 1):
+        note.erstes = note.weiteres = f"[^{number}]"
+    parts = [write()]
+    for number, note in enumerate(notes, 1):
+        parts.append(markdown_definition(str(number), _written(note.tokens, breaks=breaks)))
+    return "\n\n".join(parts)
+
+
+def _with_marks(tokens: list[Token], write: Callable[[], str], *, breaks: bool = False) -> str:
+    """Write a text with the mark of each note in its place."""
+    for number, note in enumerate(noten_von(tokens), 1):
+        note.weiteres = markdown_stelle(str(number))
+        note.erstes = markdown_stelle(str(number), _written(note.tokens, breaks=breaks))
+    return write()
 
 
 def _same(tokens: list[Token], written: str, *, breaks: bool) -> bool:
@@ -154,9 +181,12 @@ def _inline(node: SyntaxTreeNode) -> str:
 
 
 def _guarded(line: str) -> str:
-    """Escape what would be a block if it stood at the beginning of a line: 1. and -, +, =, #."""
+    """Escape what would be a block if it stood at the beginning of a line: 1. and -, +, =, #.
+
+    A number begins a list only before a blank or at the end of the line (CommonMark 0.31.2, 5.2): a date does not.
+    """
     stripped = line.lstrip(" ")
-    number = re.match(r"([0-9]{1,9})([.)])", stripped)
+    number = re.match(r"([0-9]{1,9})([.)])(?=\s|$)", stripped)
     if number:
         return f"{number[1]}\\{stripped[len(number[1]) :]}"
     return f"\\{stripped}" if stripped[:1] in {"#", "+", "=", "-"} else stripped
@@ -172,8 +202,8 @@ def _piece(node: SyntaxTreeNode) -> str:
             return f"{node.markup}{''.join(_piece(child) for child in node.children)}{node.markup}"
         case "code_inline":
             return _code(node.content)
-        case "link":
-            return _link(node)
+        case "link" | "footnote_ref":
+            return _link(node) if node.type == "link" else str(node.meta["note"].naechstes())
         case _:
             # the beginning of a line is guarded when the line is whole
             return escape_line(f".{node.content}")[1:]

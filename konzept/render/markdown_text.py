@@ -14,12 +14,18 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from konzept.render.fussnoten import lies_fussnoten, verbunden
+from konzept.render.fussnoten_seite import STEUERZEICHEN, html_stelle
+from konzept.render.fussnoten_tokens import STELLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from markdown_it.renderer import RendererProtocol
     from markdown_it.token import Token
     from markdown_it.utils import EnvType, OptionsDict
+
+    from konzept.render.fussnoten import Note
 
 MAX_MARKDOWN = 20_000
 MAX_BRACKETS = 500
@@ -52,7 +58,10 @@ def external_address(address: str | None) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class HtmlTexts:
-    """Writes the texts of one document as HTML: knows its abbreviations and the places one may link to."""
+    """Writes the texts of one document as HTML: knows its abbreviations and the places one may link to.
+
+    Where a text refers to a note, it has a mark with the note (fussnoten_seite.py); ``html_page`` numbers them.
+    """
 
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     anchors: frozenset[str] = frozenset()
@@ -75,7 +84,7 @@ class HtmlTexts:
             return Markup("\n").join(Markup("<p>{}</p>").format(self.line(part)) for part in paragraphs(text))
         demote_headings(tokens, level)
         parser = markdown_parser(breaks=breaks)
-        return Markup(parser.renderer.render(self._prepared(tokens), parser.options, {"texts": self}))
+        return Markup(parser.renderer.render(self.prepared(tokens), parser.options, {"texts": self}))
 
     def inline(self, text: str) -> Markup:
         """Render the Markdown of one line without its links, for headings."""
@@ -106,7 +115,8 @@ class HtmlTexts:
             end = found.end()
         return Markup().join([*parts, escape(text[end:])])
 
-    def _prepared(self, tokens: list[Token]) -> list[Token]:
+    def prepared(self, tokens: list[Token]) -> list[Token]:
+        """Make tokens fit for the page: no inline styles, links only to places there are."""
         for token in tokens:
             _restyle(token)
             if token.children:
@@ -149,12 +159,16 @@ def paragraphs(text: str) -> list[str]:
 
 
 def parse(text: str) -> list[Token] | None:
-    """Parse a text as Markdown; None if it is beyond the limits and has to be taken as plain words."""
+    """Parse a text as Markdown; None if it is beyond the limits and has to be taken as plain words.
+
+    Notes are no part of what comes back: each reference, a token of the type STELLE, bears its own.
+    """
     if len(text) > MAX_MARKDOWN or text.count("[") > MAX_BRACKETS:
         return None
-    tokens = markdown_parser().parse(text)
+    env: dict[str, object] = {}
+    tokens = markdown_parser().parse(text, env)
     deepest = max((token.level for token in tokens), default=0)
-    return None if deepest >= MAX_NESTING - 2 else tokens
+    return None if deepest >= MAX_NESTING - 2 else verbunden(tokens, env)
 
 
 @cache
@@ -170,7 +184,9 @@ def markdown_parser(*, breaks: bool = False) -> MarkdownIt:
     parser.disable(["image", "reference", "entity"])
     parser.options["maxNesting"] = MAX_NESTING
     setattr(parser, "validateLink", is_allowed_address)  # noqa: B010  a plain assignment to a method is refused by mypy
+    lies_fussnoten(parser)
     parser.add_render_rule("text", _text_rule)
+    parser.add_render_rule(STELLE, _note_rule)
     return parser
 
 
@@ -182,6 +198,20 @@ def _text_rule(
     if isinstance(texts, HtmlTexts) and not token.meta.get("linked"):
         return str(texts.line(token.content))
     return str(escape(token.content))
+
+
+def _note_rule(
+    self: RendererProtocol, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Write the mark of a reference, with the note in the first one of a text."""
+    note = tokens[index].meta["note"]
+    noten: dict[Note, int] = env.setdefault("noten", {})
+    if note in noten:
+        return html_stelle(str(noten[note]))
+    noten[note] = len(noten) + 1
+    texts = env.get("texts")
+    inhalt = texts.prepared(note.tokens) if isinstance(texts, HtmlTexts) else note.tokens
+    return html_stelle(str(noten[note]), str(self.render(inhalt, options, env)).strip())
 
 
 def _restyle(token: Token) -> None:
@@ -217,7 +247,7 @@ def markdown_escape(value: str) -> MarkdownText:
 
 def escape_line(line: str) -> str:
     """Escape one line: what has a meaning anywhere, and what has one only at the beginning of a line."""
-    escaped = _INLINE.sub(r"\\\g<0>", line)
+    escaped = _INLINE.sub(r"\\\g<0>", STEUERZEICHEN.sub("\ufffd", line))
     return _LINE_START.sub(lambda found: f"{found['zahl']}\\" if found["zahl"] else "\\", escaped, count=1)
 
 

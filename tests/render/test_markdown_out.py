@@ -102,3 +102,34 @@ def test_headings_lose_links_only() -> None:
         markdown_inline("Rat bei [uns](https://a.example) und *mehr*\nhier") == "Rat bei uns und *mehr* hier"
     )
     assert markdown_inline("- a\n- b") == r"\- a - b"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2.11.2020 beschlossen", "2.11.2020 beschlossen"),
+        ("seit\n2.11.2020, bis\n3. Mai", "seit\n2.11.2020, bis\n3\\. Mai"),
+        ("12.5 % und\n1.Mai", "12.5 % und\n1.Mai"),
+        ("a\n4) b\n5)c", "a\n4\\) b\n5)c"),
+        ("seit\n2.", "seit\n2\\."),
+    ],
+)
+def test_only_a_number_that_would_begin_a_list_is_escaped(text: str, expected: str) -> None:
+    assert markdown_block(text) == expected
+
+
+DATES = st.lists(
+    st.sampled_from(
+        ["2.11.2020", "2.", "3)", "1234567890.", "12.5 %", "2.\u00a0a", " ", "\n", "\n\n", "a", "**", "- "]
+    ),
+    max_size=9,
+).map("".join)
+
+
+@given(DATES)
+def test_numbers_at_the_beginning_of_a_line_come_back_as_they_were(text: str) -> None:
+    texts = HtmlTexts()
+    written = markdown_block(text)
+    assert plain(texts.block(written)) == plain(texts.block(text))
+    assert texts.block(written).count("<li>") in {texts.block(text).count("<li>"), 0}
+    assert not re.search(r"[0-9]\\[.)](?!\s|$)", written)
