@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from konzept.diagnostics import (
@@ -102,3 +104,26 @@ def test_5000_errors_of_one_file_are_kept_and_more_than_10000_counted() -> None:
 )
 def test_nearest(word: str, known: list[str], found: str | None) -> None:
     assert nearest(word, known) == found
+
+
+def test_what_lies_above_a_fault_is_at_fault_and_later_changes_are_seen() -> None:
+    source = SourceMap()
+    assert not source.is_faulty(("a", "b"))
+    source.faulty.add(("a", "b", 0, "c"))
+    found = [
+        source.is_faulty(path)
+        for path in (("a",), ("a", "b"), ("a", "b", 0), ("a", "b", 0, "c"), ("a", "b", 0, "c", 1))
+    ]
+    assert found == [True, True, True, True, False]
+    source.rename({("a", "b"): ("a", "x")})
+    assert not source.is_faulty(("a", "b"))
+    assert source.is_faulty(("a", "x"))
+    source.remove_items({("a", "x", 0)})
+    assert not source.is_faulty(("a", "x"))
+
+
+def test_many_faults_are_not_looked_at_one_by_one_for_every_question() -> None:
+    source = SourceMap(faulty={("a", i, "k") for i in range(20_000)})
+    beginning = time.process_time()
+    assert sum(source.is_faulty(("a", i)) for i in range(40_000)) == 20_000
+    assert time.process_time() - beginning < 2

@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 from datetime import datetime  # noqa: TC003  typer reads the annotations at run time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from konzept.cli.je_akteur import folder_named
 from konzept.cli.names import complete_fassung
 from konzept.cli.options import AkteurOption  # noqa: TC001  typer reads the annotations at run time
 from konzept.cli.render_auftrag import BINAER, Format
 from konzept.cli.render_dokumente import BESCHREIBUNGEN, DOKUMENTE, Dokument
 from konzept.cli.render_wahl import massnahmen_ids, refuse_foreign_options, refuse_missing_format
-from konzept.cli.selection import DAY_FORMATS, fassung_on, pick_akteur
+from konzept.cli.selection import DAY_FORMATS, fassung_on, letzter_stand, pick_akteur
 from konzept.cli.surface.failure import Failure, WrongCall
 from konzept.cli.surface.global_options import folder_of
 from konzept.cli.workplace import (
@@ -26,11 +27,6 @@ from konzept.cli.workplace import (
     sound_plan,
     template_faults,
 )
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from konzept.domain.fassung import Fassung
 
 
 def render(
@@ -95,6 +91,7 @@ def render(
         Path | None,
         typer.Option(
             "--je-akteur",
+            parser=folder_named,
             metavar="ORDNER",
             help="Zuständigkeiten: in diesen Ordner je Stelle ein Schreiben, das nach dem Stand fragt.",
         ),
@@ -161,7 +158,7 @@ def render(
     auftrag = Auftrag(
         plan=plan,
         fassung=gewaehlt,
-        stichtag=stichtag.date() if stichtag else _letzter_stand(gewaehlt),
+        stichtag=stichtag.date() if stichtag else letzter_stand(gewaehlt),
         templates=Templates(root / "templates", seitengestaltung(plan)),
         seit=seit.date() if seit else None,
         nur_aenderungen=nur_aenderungen,
@@ -205,12 +202,6 @@ def _ohne_marke(vorlage: Path, form: Format) -> str:
         f"Hinweis: In der Vorlage »{vorlage}« steht kein Absatz »{MARKE}«; der Text steht deshalb an ihrem Ende.\n"
         f"Hilfe: Schreiben Sie »{MARKE}« als eigenen Absatz an die Stelle, an der er beginnen soll.\n"
     )
-
-
-def _letzter_stand(fassung: Fassung) -> date:
-    """Return the newest day the log was written on, else the day of the Fassung (design §6)."""
-    eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
-    return max((meldung.erfasst for meldung in eintraege), default=fassung.angenommen_am)
 
 
 def _default_file(dokument: Dokument, fassung: str, form: Format) -> Path | None:

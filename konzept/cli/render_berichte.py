@@ -132,21 +132,24 @@ def evaluation(auftrag: Auftrag) -> Evaluation:
 def sprachfassung(auftrag: Auftrag) -> Sprachfassung:
     """Collect the texts in one language; a wrong call without one, or for one in which nothing is written."""
     from konzept.cli.surface.failure import WrongCall
-    from konzept.reports.sprachfassung import sprachen, sprachfassung
+    from konzept.render.sprachfassung_words import standsatz
+    from konzept.reports.sprachfassung import sprachfassung, sprachstaende
 
-    vorhanden = sprachen(auftrag.fassung)
-    if auftrag.sprache not in vorhanden:
+    staende = sprachstaende(auftrag.fassung)
+    if auftrag.sprache is None or auftrag.sprache not in {stand.sprache for stand in staende}:
         raise WrongCall(
             f"Auf »{auftrag.sprache}« gibt es keinen Text der Fassung {auftrag.fassung.id}."
             if auftrag.sprache
             else "Eine Sprachfassung braucht »--sprache«.",
-            f"Vorhanden: {', '.join(vorhanden)}." if vorhanden else "Texte stehen unter »texte: {en: …}«.",
+            f"Vorhanden: {'; '.join(map(standsatz, staende))}."
+            if staende
+            else "Noch ist nichts übertragen; Texte stehen unter »leichte_sprache: …« und »texte: {en: …}«.",
         )
     return sprachfassung(auftrag.plan, auftrag.fassung, auftrag.sprache)
 
 
 def luecken_der_sprachfassung(bericht: Sprachfassung) -> str:
     """Name what is not written in the language."""
-    from konzept.render.sprachfassung_html import luecken, lueckensatz
+    from konzept.render.sprachfassung_words import luecken, lueckensatz
 
     return "".join(f"{zeile}\n" for zeile in (lueckensatz(bericht), *luecken(bericht)) if zeile)

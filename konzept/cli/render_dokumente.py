@@ -133,7 +133,11 @@ DOKUMENTE: Mapping[Dokument, Dokumentart[Any]] = {
     ),
     Dokument.SPRACHFASSUNG: Dokumentart(
         berichte.sprachfassung,
-        {Format.HTML: formate.sprachfassung_html},
+        {
+            **seiten_und_papiere(stuecke.sprachfassung),
+            Format.HTML: formate.sprachfassung_html,
+            Format.JSON: stuecke.sprachfassung_json,
+        },
         hinweis=berichte.luecken_der_sprachfassung,
     ),
 }

@@ -27,7 +27,7 @@ def konzept_json(_: Konzept, auftrag: Auftrag) -> str:
     from konzept.render.konzept_json import konzept_json
     from konzept.reports.konzept_daten import konzeptdaten
 
-    return konzept_json(konzeptdaten(auftrag.plan, auftrag.fassung))
+    return konzept_json(konzeptdaten(auftrag.plan, auftrag.fassung, auftrag.stichtag))
 
 
 def konzept_papier(bericht: Konzept, _: Auftrag) -> Schriftstueck:

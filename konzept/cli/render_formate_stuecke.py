@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from konzept.reports.beschlussvorlage import Beschlussvorlage
     from konzept.reports.kurzfassung import Kurzfassung
     from konzept.reports.massnahmenblatt import Massnahmenblaetter
+    from konzept.reports.sprachfassung import Sprachfassung
     from konzept.reports.zustaendigkeiten_teile import Zustaendigkeiten
 
 
@@ -90,3 +91,17 @@ def zeitplan_json(bericht: Zeitplandokument, _: Auftrag) -> str:
     from konzept.render.zeitplan_json import zeitplan_json
 
     return zeitplan_json(bericht)
+
+
+def sprachfassung(bericht: Sprachfassung, _: Auftrag) -> Schriftstueck:
+    """Return the texts of one language."""
+    from konzept.render.sprachfassung_schriftstueck import sprachfassung_schriftstueck
+
+    return sprachfassung_schriftstueck(bericht)
+
+
+def sprachfassung_json(bericht: Sprachfassung, _: Auftrag) -> str:
+    """Return the texts of one language as data."""
+    from konzept.render.sprachfassung_json import sprachfassung_json
+
+    return sprachfassung_json(bericht)

@@ -18,9 +18,10 @@ def papiere(stueck: Callable[[Bericht, Auftrag], Schriftstueck]) -> dict[Format,
     """Return the writers of PDF and of the formats of offices for a report that becomes one Schriftstueck."""
 
     def pdf(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.papiergestaltung import papiergestaltung
         from konzept.render.pdf import pdf_bytes
 
-        return pdf_bytes(stueck(bericht, auftrag))
+        return pdf_bytes(stueck(bericht, auftrag), papiergestaltung(auftrag.plan))
 
     return {Format.PDF: pdf, **bueropapiere(stueck)}
 
@@ -30,13 +31,15 @@ def bueropapiere(stueck: Callable[[Bericht, Auftrag], Schriftstueck]) -> dict[Fo
 
     def odt(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.odt import odt_bytes
+        from konzept.render.papiergestaltung import papiergestaltung
 
-        return odt_bytes(stueck(bericht, auftrag), auftrag.vorlage)
+        return odt_bytes(stueck(bericht, auftrag), auftrag.vorlage, papiergestaltung(auftrag.plan))
 
     def docx(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.docx import docx_bytes
+        from konzept.render.papiergestaltung import papiergestaltung
 
-        return docx_bytes(stueck(bericht, auftrag), auftrag.vorlage)
+        return docx_bytes(stueck(bericht, auftrag), auftrag.vorlage, papiergestaltung(auftrag.plan))
 
     return {Format.ODT: odt, Format.DOCX: docx}
 
@@ -64,13 +67,15 @@ def tabellen(werk: Callable[[Bericht, Auftrag], Tabellenwerk]) -> dict[Format, S
 
     def ods(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.ods import ods_bytes
+        from konzept.render.papiergestaltung import papiergestaltung
 
-        return ods_bytes(werk(bericht, auftrag))
+        return ods_bytes(werk(bericht, auftrag), papiergestaltung(auftrag.plan))
 
     def xlsx(bericht: Bericht, auftrag: Auftrag) -> bytes:
+        from konzept.render.papiergestaltung import papiergestaltung
         from konzept.render.xlsx import xlsx_bytes
 
-        return xlsx_bytes(werk(bericht, auftrag))
+        return xlsx_bytes(werk(bericht, auftrag), papiergestaltung(auftrag.plan))
 
     def csv(bericht: Bericht, auftrag: Auftrag) -> str:
         from konzept.render.tabellenwerk_csv import tabellenwerk_csv

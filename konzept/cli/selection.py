@@ -120,3 +120,9 @@ def fassung_on(plan: Plan, name: str | None, stichtag: datetime | None) -> Fassu
         if wahl is not None:
             return wahl.fassung
     return pick_fassung(plan, name)
+
+
+def letzter_stand(fassung: Fassung) -> date:
+    """Return the newest day the log was written on, else the day of the Fassung (design §6)."""
+    eintraege = fassung.sachstand.eintraege if fassung.sachstand else ()
+    return max((meldung.erfasst for meldung in eintraege), default=fassung.angenommen_am)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from konzept.render.docx_bild import setze_logo
+from konzept.render.docx_fussnoten import Fussnoten
 from konzept.render.docx_inhalt import DocxInhalt, Umgebung
 from konzept.render.docx_listen import Listen, ergaenzte_listen
 from konzept.render.docx_paket import DocxPaket
 from konzept.render.docx_seite import einstellungen, fusszeile, kopfzeile
 from konzept.render.docx_stile import absatzstil, sprache_gesetzt, vorgaben, zeichenstil
 from konzept.render.docx_vokabular import kennung, lesezeichen
+from konzept.render.papiergestaltung import HAUSFARBEN
 from konzept.render.schriftstueck import Inhaltsverzeichnis
 from konzept.render.schriftstueck_aufbau import aufbau
 from konzept.render.schriftstueck_baum import aufgeloest
-from konzept.render.schriftstueck_formate import FORMATE
-from konzept.render.schriftstueck_gestalt import BLAETTER, ZEICHENFORMATE
+from konzept.render.schriftstueck_gestalt import BLAETTER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from konzept.render.papiergestaltung import Papiergestaltung
     from konzept.render.schriftstueck import Schriftstueck
     from konzept.render.schriftstueck_vorlage import Vorlage
 
 
-def docx_datei(stueck: Schriftstueck, vorlage: Vorlage | None) -> bytes:
-    """Write a document as Word file, into a template if there is one; raises VorlageError, ValueError."""
+def docx_datei(stueck: Schriftstueck, vorlage: Vorlage | None, haus: Papiergestaltung = HAUSFARBEN) -> bytes:
+    """Write a document as Word file, into a template if there is one; raises VorlageError, ValueError.
+
+    ``haus`` gives colours and logo, a PNG; a template has its own letterhead, and the logo stays out of it.
+    """
     package = DocxPaket.aus(vorlage) if vorlage else DocxPaket.neu()
     sheet = BLAETTER[stueck.ausrichtung]
     marker = package.marke() if vorlage else None
@@ -35,7 +42,7 @@ def docx_datei(stueck: Schriftstueck, vorlage: Vorlage | None) -> bytes:
         sprache_gesetzt(package.stile, stueck.sprache)
     else:
         package.stile.insert(0, vorgaben(stueck.sprache))
-    names = _styles(package, width, schlicht=vorlage is not None)
+    names = _styles(package, haus, width, leicht=stueck.leicht, schlicht=vorlage is not None)
     if vorlage is None:
         head, foot = kopfzeile(names, stueck.kopfzeile), fusszeile(names, stueck.fusszeile)
         package.seite(sheet, head, foot)
@@ -45,34 +52,39 @@ def docx_datei(stueck: Schriftstueck, vorlage: Vorlage | None) -> bytes:
         highest(package.listen, "w:abstractNum", "w:abstractNumId") + 1,
         max(highest(package.listen, "w:num", "w:numId"), 0) + 1,
     )
-    surroundings = Umgebung(
-        names,
-        lists,
-        _bookmarks(content.anker, package.lesezeichen()),
-        highest(package.rumpf, "w:bookmarkStart", "w:id") + 1,
-        package.beziehung,
-    )
+    bookmark = highest(package.rumpf, "w:bookmarkStart", "w:id") + 1
+    notes = Fussnoten(names, package.erste_fussnote(), bookmark + len(content.anker))
+    bookmarks = _bookmarks(content.anker, package.lesezeichen())
+    surroundings = Umgebung(names, lists, bookmarks, bookmark, package.beziehung, notes, haus.akzent)
     place = package.baustelle(marker)
     DocxInhalt(content, surroundings, width).schreibe(place)
+    if haus.logo and vorlage is None:
+        setze_logo(place, haus.logo, package.bild(haus.logo.daten), names)
     aufgeloest(place)
-    ergaenzte_listen(package.listen, lists)
     has_contents = any(isinstance(block, Inhaltsverzeichnis) for block in content.bloecke)
     settings = () if vorlage else einstellungen(stueck.sprache)
     package.einstellungen(settings, felder_erneuern=has_contents)
+    if notes.noten:
+        there = replace(surroundings, beziehung=package.beziehung_der_fussnoten)
+        notes.schreibe(package.fussnoten, DocxInhalt(content, there, width).fussnote)
+    ergaenzte_listen(package.listen, lists)
     package.eigenschaften(stueck)
     return package.gepackt()
 
 
-def _styles(package: DocxPaket, width: float, *, schlicht: bool) -> dict[str, str]:
+def _styles(
+    package: DocxPaket, haus: Papiergestaltung, width: float, *, leicht: bool, schlicht: bool
+) -> dict[str, str]:
     """Return the ids of our styles by their ``odf`` names, after adding those that the document does not have."""
     known = package.stilnamen()
-    wanted = [("paragraph", form.odf, form.docx) for form in FORMATE]
-    wanted += [("character", script.odf, script.docx) for script in ZEICHENFORMATE]
+    forms, scripts = haus.formate(leicht=leicht), haus.zeichenformate()
+    wanted = [("paragraph", form.odf, form.docx) for form in forms]
+    wanted += [("character", script.odf, script.docx) for script in scripts]
     names = {odf: known.get((kind, docx.casefold()), kennung(docx)) for kind, odf, docx in wanted}
-    for form in FORMATE:
+    for form in forms:
         if ("paragraph", form.docx.casefold()) not in known:
             package.stile.append(absatzstil(form, names, width, schlicht=schlicht))
-    for script in ZEICHENFORMATE:
+    for script in scripts:
         if ("character", script.docx.casefold()) not in known:
             package.stile.append(zeichenstil(script))
     return names

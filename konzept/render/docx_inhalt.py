@@ -16,20 +16,24 @@ from konzept.render.schriftstueck import (
     Liste,
     Seite,
     Seitenumbruch,
+    Sprachtext,
     Tabelle,
     Trennlinie,
     Ueberschrift,
 )
-from konzept.render.schriftstueck_aufbau import OHNE_LAGE, flach
+from konzept.render.schriftstueck_aufbau import OHNE_LAGE, Lage, flach
 from konzept.render.schriftstueck_formate import ABSATZFORMATE
+from konzept.render.schriftstueck_gestalt import AKZENT
 from konzept.render.schriftstueck_text import lesbar, mit_marken
+from konzept.render.schriftstueck_zusammenhalt import bleibt_beim_naechsten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from konzept.render.docx_fussnoten import Fussnoten
     from konzept.render.docx_listen import Listen
-    from konzept.render.schriftstueck import Block
-    from konzept.render.schriftstueck_aufbau import Aufbau, Lage, Textblock
+    from konzept.render.schriftstueck import Block, Fussnote
+    from konzept.render.schriftstueck_aufbau import Aufbau, Textblock
     from konzept.render.schriftstueck_baum import Knoten
 
 _SIDES = {Seite.MITTE: "center", Seite.RECHTS: "right"}
@@ -37,13 +41,15 @@ _SIDES = {Seite.MITTE: "center", Seite.RECHTS: "right"}
 
 @dataclass(frozen=True, slots=True)
 class Umgebung:
-    """What the content needs of its document: ids of our styles by ``odf`` names, lists, bookmarks, addresses."""
+    """What the content needs of its document: ids of styles by ``odf`` names, lists, bookmarks, addresses, notes."""
 
     namen: Mapping[str, str]
     listen: Listen
     lesezeichen: Mapping[str, str]
     erstes_lesezeichen: int
     beziehung: Callable[[str], str]
+    fussnoten: Fussnoten
+    akzent: str = AKZENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +70,30 @@ class DocxInhalt:
         self._umgebung = umgebung
         self._bookmark = umgebung.erstes_lesezeichen
         self._new_page = False
+        self._language: Sprachtext | None = None
+
+    @property
+    def akzent(self) -> str:
+        """The colour of the line below the head of a table."""
+        return self._umgebung.akzent
+
+    @property
+    def von_rechts(self) -> bool:
+        """Whether what is being written runs from right to left."""
+        return self._language is not None and self._language.rechts
 
     def schreibe(self, ort: Knoten) -> None:
         """Write the whole document into an element."""
-        for block in self._inhalt.bloecke:
-            self._block(ort, block)
+        bloecke = self._inhalt.bloecke
+        for block, bleibt in zip(bloecke, bleibt_beim_naechsten(bloecke), strict=True):
+            self._block(ort, block, Lage(beisammen=bleibt))
 
-    def _block(self, parent: Knoten, block: Block) -> None:
+    def _block(self, parent: Knoten, block: Block, lage: Lage = OHNE_LAGE) -> None:
         match block:
             case Ueberschrift():
                 self._paragraph(parent, block, f"Heading {block.stufe}")
             case Absatz():
-                self.absatz(parent, block, ABSATZFORMATE[block.art])
+                self.absatz(parent, block, ABSATZFORMATE[block.art], lage)
             case Liste():
                 self._list(parent, block, "List")
             case Tabelle():
@@ -86,6 +104,19 @@ class DocxInhalt:
                 self.absatz(parent, Absatz(()), "Trennlinie")
             case Inhaltsverzeichnis():
                 self._contents(parent, block)
+            case Sprachtext():
+                around, self._language = self._language, block
+                for own in block.bloecke:
+                    self._block(parent, own)
+                self._language = around
+
+    def fussnote(self, ort: Knoten, note: Fussnote, sprache: Sprachtext | None) -> None:
+        """Write the words of a note in the language of its text; its first paragraph bears its number."""
+        self._language = sprache
+        bloecke = list(flach(note.bloecke))
+        if not bloecke or isinstance(bloecke[0], Liste):
+            bloecke.insert(0, Absatz(()))
+        self.textbloecke(ort, bloecke, "Footnote")
 
     def absatz(self, parent: Knoten, block: Absatz, form: str, lage: Lage = OHNE_LAGE) -> Knoten:
         """Write a paragraph in one of our styles, by its name in ``Format.odf``; returns it."""
@@ -106,8 +137,7 @@ class DocxInhalt:
             self._bookmark += 1
             WML.kind(paragraph, "w:bookmarkStart", {"w:id": number, "w:name": bookmark})
         marked = mit_marken(block.laeufe) if not isinstance(block, Absatz) or block.marken else block.laeufe
-        known = self._umgebung
-        schreibe_laeufe(paragraph, marked, known.namen, known.lesezeichen, known.beziehung)
+        schreibe_laeufe(paragraph, marked, self._umgebung, self._language)
         if bookmark:
             WML.kind(paragraph, "w:bookmarkEnd", {"w:id": number})
         return paragraph
@@ -126,7 +156,11 @@ class DocxInhalt:
             numbering = WML.kind(properties, "w:numPr")
             WML.kind(numbering, "w:ilvl", {"w:val": item.ebene})
             WML.kind(numbering, "w:numId", {"w:val": item.nummer})
-        elif item:
+        if lage.trennbar:
+            WML.kind(properties, "w:suppressAutoHyphens", {"w:val": 0})
+        if self.von_rechts:
+            WML.kind(properties, "w:bidi")
+        if item and not item.zeichen:
             WML.kind(properties, "w:ind", {"w:left": einzug(item.ebene)})
         if lage.seite in _SIDES:
             WML.kind(properties, "w:jc", {"w:val": _SIDES[lage.seite]})

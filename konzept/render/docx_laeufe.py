@@ -5,46 +5,45 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from konzept.render.docx_vokabular import WML
+from konzept.render.docx_vokabular import WML, sprachkennung
 from konzept.render.schriftstueck import Laufart
 from konzept.render.schriftstueck_gestalt import GESTRICHEN, LAUFFORMATE, VERWEIS
 from konzept.render.schriftstueck_text import stuecke, ziel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from konzept.render.schriftstueck import Laeufe, Lauf
+    from konzept.render.docx_inhalt import Umgebung
+    from konzept.render.schriftstueck import Laeufe, Lauf, Sprachtext
     from konzept.render.schriftstueck_baum import Knoten
 
 
 def schreibe_laeufe(
-    absatz: Knoten,
-    laeufe: Laeufe,
-    namen: Mapping[str, str],
-    anker: Mapping[str, str],
-    beziehung: Callable[[str], str],
+    absatz: Knoten, laeufe: Laeufe, umgebung: Umgebung, sprache: Sprachtext | None = None
 ) -> None:
-    """Write runs into a paragraph.
-
-    ``namen`` are the ids of our styles by their ``odf`` names, ``anker`` the bookmarks that one may link to,
-    ``beziehung`` returns the id by which the document knows an address.
-    """
+    """Write runs into a paragraph; ``sprache`` names the language of the words if it is not that of the document."""
+    namen, anker = umgebung.namen, umgebung.lesezeichen
     spoken = (lauf for lauf in laeufe if lauf.text)
     for target, runs in groupby(spoken, key=lambda lauf: ziel(lauf.verweis, anker)):
         parent = absatz
         if target and target.startswith("#"):
             parent = WML.kind(absatz, "w:hyperlink", {"w:anchor": anker[target[1:]], "w:history": 1})
         elif target:
-            parent = WML.kind(absatz, "w:hyperlink", {"r:id": beziehung(target), "w:history": 1})
+            parent = WML.kind(absatz, "w:hyperlink", {"r:id": umgebung.beziehung(target), "w:history": 1})
         for lauf in runs:
-            _run(parent, lauf, namen, link=target is not None)
+            if lauf.fussnote:
+                umgebung.fussnoten.verweis(parent, lauf.fussnote, sprache)
+                continue
+            _run(parent, lauf, namen, link=target is not None, sprache=sprache)
 
 
-def _run(parent: Knoten, lauf: Lauf, namen: Mapping[str, str], *, link: bool) -> None:
+def _run(
+    parent: Knoten, lauf: Lauf, namen: Mapping[str, str], *, link: bool, sprache: Sprachtext | None
+) -> None:
     run = WML.kind(parent, "w:r")
     form = LAUFFORMATE.get(lauf.art) or (VERWEIS if link else GESTRICHEN if lauf.gestrichen else None)
     scripts = ("w:b", lauf.fett), ("w:bCs", lauf.fett), ("w:i", lauf.kursiv), ("w:iCs", lauf.kursiv)
-    if form or lauf.fett or lauf.kursiv or lauf.gestrichen:
+    if form or lauf.fett or lauf.kursiv or lauf.gestrichen or sprache:
         properties = WML.kind(run, "w:rPr")
         if form:
             WML.kind(properties, "w:rStyle", {"w:val": namen[form.odf]})
@@ -55,7 +54,17 @@ def _run(parent: Knoten, lauf: Lauf, namen: Mapping[str, str], *, link: bool) ->
             WML.kind(properties, "w:strike")
         if link and form is not VERWEIS and lauf.art is not Laufart.ENTFALLEN:
             WML.kind(properties, "w:u", {"w:val": "single"})
+        if sprache:
+            _language(properties, sprache)
     schreibe_worte(run, lauf.text)
+
+
+def _language(properties: Knoten, sprache: Sprachtext) -> None:
+    """Name the language of a run; Word keeps apart that of complex scripts, which is all that run from the right."""
+    tag = sprachkennung(sprache.sprache)
+    if sprache.rechts:
+        WML.kind(properties, "w:rtl")
+    WML.kind(properties, "w:lang", {"w:val": tag, "w:eastAsia": tag, "w:bidi": tag})
 
 
 def schreibe_worte(run: Knoten, text: str) -> None:

@@ -13,12 +13,13 @@ from docx.enum.section import WD_ORIENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part, PartFactory, XmlPart
 from docx.oxml.ns import qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Length, Mm
 
-from konzept.render.docx_stile import sprachkennung
-from konzept.render.docx_vokabular import WML
+from konzept.render.docx_fussnoten import TRENNER, trennlinien
+from konzept.render.docx_vokabular import WML, sprachkennung
 from konzept.render.schriftstueck import Ausrichtung
 from konzept.render.schriftstueck_text import lesbar
 from konzept.render.schriftstueck_vorlage import MARKE, VorlageError
@@ -44,7 +45,8 @@ _LEFT_OUT = ("/thumbnail", "/extended-properties", "/origin", "/core-properties"
 _ROOTS = ("body", "styles", "numbering", "settings")
 """What the parts of a document that we fill must be."""
 
-_AFTER_UPDATE = ("w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids")
+_AFTER_NOTES = ("w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr", "w:themeFontLang")
+_AFTER_UPDATE = ("w:hdrShapeDefaults", "w:footnotePr", *_AFTER_NOTES)
 _LONGEST_PROPERTY = 255
 _BROKEN = (AttributeError, BadZipFile, IndexError, KeyError, OpcError, SyntaxError, TypeError, ValueError)
 """What python-docx and lxml raise for parts that they cannot understand; lxml's XMLSyntaxError is a SyntaxError."""
@@ -89,6 +91,8 @@ class DocxPaket:
                 "Speichern Sie sie ohne Makros als .docx oder .dotx.",
             )
         parts = {**vorlage.teile, _TYPES: types.replace(_TEMPLATE_TYPE, _DOCUMENT_TYPE)}
+        # python-docx 1.2 knows no notes; as XML they can be added to
+        PartFactory.part_type_for.setdefault(CONTENT_TYPE.WML_FOOTNOTES, XmlPart)
         try:
             package = cls(Document(io.BytesIO(packed(parts))))
             if package.rumpf.find(qn("w:sectPr")) is None:
@@ -121,6 +125,42 @@ class DocxPaket:
             return made.element
 
     @property
+    def fussnoten(self) -> Knoten:
+        """The element that holds the notes; made with the lines above them if the template has none."""
+        part = self._fussnotenteil()
+        if part is None:
+            root = WML.wurzel("w:footnotes")
+            trennlinien(root)
+            part = XmlPart(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, root, self._package)
+            self._document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+            named = WML.wurzel("w:footnotePr")
+            for _, number in TRENNER:
+                WML.kind(named, "w:footnote", {"w:id": number})
+            self._document.settings.element.insert_element_before(named, *_AFTER_NOTES)
+        return part.element
+
+    def _fussnotenteil(self) -> XmlPart | None:
+        try:
+            found = self._document.part.part_related_by(RELATIONSHIP_TYPE.FOOTNOTES)
+        except KeyError:
+            return None
+        if not isinstance(found, XmlPart):
+            raise TypeError("the notes are no XML")
+        return found
+
+    def erste_fussnote(self) -> int:
+        """Return the number of the first note that the template does not have."""
+        part = self._fussnotenteil()
+        return max(self.groesste(part.element, "w:footnote", "w:id"), 0) + 1 if part else 1
+
+    def beziehung_der_fussnoten(self, adresse: str) -> str:
+        """Return the id by which the notes know an address elsewhere."""
+        part = self._fussnotenteil()
+        if part is None:
+            raise TypeError("there are no notes")
+        return part.relate_to(adresse, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    @property
     def rumpf(self) -> Knoten:
         """The element that holds the text."""
         return self._document.element.body
@@ -147,6 +187,11 @@ class DocxPaket:
     def beziehung(self, adresse: str) -> str:
         """Return the id by which the text knows an address elsewhere."""
         return self._document.part.relate_to(adresse, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def bild(self, daten: bytes) -> str:
+        """Add a picture that is a PNG; returns the id by which the text knows it."""
+        part = Part(PackURI("/word/media/logo.png"), CONTENT_TYPE.PNG, daten, self._package)
+        return self._document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
     def seite(self, blatt: Blatt, kopfzeile: Knoten | None, fusszeile: Knoten) -> None:
         """Lay out the page of an empty document, its head from the second page on, its foot on every page."""
@@ -211,7 +256,7 @@ class DocxPaket:
             settings.append(one)
         if felder_erneuern and settings.find(qn("w:updateFields")) is None:
             update = WML.wurzel("w:updateFields", {"w:val": "true"})
-            settings.insert_element_before(update, *_AFTER_UPDATE, "m:mathPr", "w:themeFontLang")
+            settings.insert_element_before(update, *_AFTER_UPDATE)
 
     def eigenschaften(self, stueck: Schriftstueck) -> None:
         """Write title, language and the rest of what is told about the document; drop what the template said."""

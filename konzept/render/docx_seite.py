@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from konzept.render.docx_laeufe import schreibe_feld, schreibe_worte
-from konzept.render.docx_stile import sprachkennung
-from konzept.render.docx_vokabular import WML, twips
+from konzept.render.docx_vokabular import WML, sprachkennung, twips
 from konzept.render.schriftstueck_text import lesbar
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from konzept.render.docx_vokabular import WML, kennung, twips
+from konzept.render.docx_vokabular import WML, kennung, sprachkennung, twips
 from konzept.render.schriftstueck_formate import STANDARD
-from konzept.render.schriftstueck_gestalt import AKZENT, GERADE, LINIE, sprache_und_land
+from konzept.render.schriftstueck_gestalt import GERADE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,12 +25,6 @@ _OWN = frozenset(
 
 _WHOLE_LINE = 240
 """What Word calls a line of 100 percent."""
-
-
-def sprachkennung(sprache: str) -> str:
-    """Return a language as Word and the properties of a file name it: ``de-DE``."""
-    language, country = sprache_und_land(sprache)
-    return language if country == "none" else f"{language}-{country}"
 
 
 def vorgaben(sprache: str) -> Knoten:
@@ -75,6 +69,8 @@ def zeichenstil(form: Zeichenformat) -> Knoten:
         WML.kind(properties, "w:color", {"w:val": form.farbe})
     if form.unterstrichen:
         WML.kind(properties, "w:u", {"w:val": "single"})
+    if form.hoch:
+        WML.kind(properties, "w:vertAlign", {"w:val": "superscript"})
     return style
 
 
@@ -96,10 +92,9 @@ def _paragraph(properties: Knoten, form: Format, breite: float) -> None:
     if form.gliederung:
         WML.kind(properties, "w:keepLines")
     if form.linie:
-        accent = form.linie == "left"
-        line = {"w:val": "single", "w:sz": 16 if accent else 4, "w:space": 4}
+        line = {"w:val": "single", "w:sz": 16 if form.linie == "left" else 4, "w:space": 4}
         edges = WML.kind(properties, "w:pBdr")
-        WML.kind(edges, f"w:{form.linie}", {**line, "w:color": AKZENT if accent else LINIE})
+        WML.kind(edges, f"w:{form.linie}", {**line, "w:color": form.linienfarbe})
     if form.grund:
         WML.kind(properties, "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": form.grund})
     if form.rand:

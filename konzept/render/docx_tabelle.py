@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from konzept.render.docx_vokabular import WML, twips
-from konzept.render.schriftstueck import Absatz, absatz
+from konzept.render.schriftstueck import Absatz, Ton, absatz
 from konzept.render.schriftstueck_aufbau import OHNE_LAGE, flach
-from konzept.render.schriftstueck_gestalt import AKZENT, LINIE, TOENE
+from konzept.render.schriftstueck_gestalt import LINIE, TOENE
 from konzept.render.schriftstueck_raster import kopfspalten, lage, raster
 from konzept.render.schriftstueck_text import lesbar
+from konzept.render.schriftstueck_zusammenhalt import (
+    HOECHSTER_KOPF,
+    anteil,
+    bleibt_ganz,
+    hat_zu_breites_wort,
+    teilbare_zeilen,
+    zeilenhoehen,
+)
 
 if TYPE_CHECKING:
     from konzept.render.docx_inhalt import DocxInhalt
@@ -19,7 +28,7 @@ if TYPE_CHECKING:
     from konzept.render.schriftstueck_raster import Platz
 
 _SIDES = ("top", "left", "bottom", "right")
-_PADDING = 1.5
+_PADDING = 1.2
 """Millimetres between the words of a cell and its edge."""
 
 
@@ -35,20 +44,34 @@ def schreibe_tabelle(inhalt: DocxInhalt, parent: Knoten, tabelle: Tabelle) -> No
     shares = accumulate((spalte.breite for spalte in tabelle.spalten), initial=0)
     edges = [twips(inhalt.breite) * share // whole for share in shares]
     _properties(made, tabelle, edges[-1], has_head=bool(head), has_first=kopfspalten(body) > 0)
+    if inhalt.von_rechts:
+        made[0].insert(0, WML.wurzel("w:bidiVisual"))
     grid = WML.kind(made, "w:tblGrid")
     for begin, end in pairwise(edges):
         WML.kind(grid, "w:gridCol", {"w:w": end - begin})
-    for rows, in_head in ((head, True), (body, False)):
-        for row in rows:
+    heights, below = (zeilenhoehen(tabelle, rows, inhalt.breite) for rows in (head, body))
+    ganz = bleibt_ganz((*heights, *below))
+    again = sum(heights) <= HOECHSTER_KOPF
+    for rows, in_head, divided in (
+        (head, True, [not again] * len(head)),
+        (body, False, teilbare_zeilen(body, below)),
+    ):
+        for number, row in enumerate(rows):
             line = WML.kind(made, "w:tr")
             properties = WML.kind(line, "w:trPr")
-            WML.kind(properties, "w:cantSplit")
-            if in_head:
+            if not divided[number]:
+                WML.kind(properties, "w:cantSplit")
+            if in_head and again:
                 WML.kind(properties, "w:tblHeader")
+            # Word keeps a table on one page by the paragraphs of its rows, those of the last one excepted
+            holds = ganz and not (rows is body and number == len(body) - 1)
             for place in row:
-                cell = _cell(line, place, edges, head=in_head)
+                cell = _cell(line, place, edges, inhalt.akzent, head=in_head)
                 blocks = () if place.fortsetzung else tuple(flach(place.zelle.bloecke))
                 where = lage(tabelle, row, place, kopfzeile=in_head)
+                room = anteil(tabelle, place.spalte, place.spanne) * inhalt.breite
+                divided_words = hat_zu_breites_wort(blocks, room)
+                where = replace(where, beisammen=where.beisammen or holds, trennbar=divided_words)
                 form = "Table Heading" if place.zelle.kopf else "Table Contents"
                 inhalt.textbloecke(cell, blocks or (Absatz(()),), form, where)
     # two tables in a row would become one, and a document must not end with a table
@@ -73,7 +96,7 @@ def _properties(table: Knoten, tabelle: Tabelle, width: int, *, has_head: bool, 
             WML.kind(properties, name, {"w:val": " ".join(lesbar(text).split())})
 
 
-def _cell(line: Knoten, place: Platz, edges: list[int], *, head: bool) -> Knoten:
+def _cell(line: Knoten, place: Platz, edges: list[int], akzent: str, *, head: bool) -> Knoten:
     cell = WML.kind(line, "w:tc")
     properties = WML.kind(cell, "w:tcPr")
     width = edges[place.spalte + place.spanne] - edges[place.spalte]
@@ -85,9 +108,9 @@ def _cell(line: Knoten, place: Platz, edges: list[int], *, head: bool) -> Knoten
     elif place.hoehe > 1:
         WML.kind(properties, "w:vMerge", {"w:val": "restart"})
     if head and place.letzte:
-        accent: Attribute = {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": AKZENT}
+        accent: Attribute = {"w:val": "single", "w:sz": 12, "w:space": 0, "w:color": akzent}
         WML.kind(WML.kind(properties, "w:tcBorders"), "w:bottom", accent)
-    ground = TOENE.get(place.zelle.ton)
+    ground = TOENE.get(place.zelle.ton) or (TOENE[Ton.FLAECHE] if head else None)
     if ground:
         WML.kind(properties, "w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": ground})
     if head:

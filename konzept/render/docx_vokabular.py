@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from konzept.render.schriftstueck_baum import Baum
+from konzept.render.schriftstueck_gestalt import tag_und_land
 
 NAMENSRAEUME = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -15,6 +16,12 @@ WML = Baum(NAMENSRAEUME)
 
 LESEZEICHEN_LAENGE = 40
 """Word cuts the name of a bookmark here."""
+
+
+def sprachkennung(tag: str) -> str:
+    """Return a language as Word and the properties of a file name it: ``de-DE``."""
+    language, country = tag_und_land(tag)
+    return language if country == "none" else f"{language}-{country}"
 
 
 def kennung(name: str) -> str:

@@ -186,7 +186,7 @@ def massnahmentafel(feld: Werte, worte_: Werte) -> Tabelle:
     ]
     koepfe = ("Nr.", worte_["massnahme"], "Ergebnis", "letzte Meldung", worte_["termin"], "Indikator")
     return Tabelle(
-        spalten=tuple(map(Spalte, (15, 42, 31, 28, 29, 25))),
+        spalten=tuple(map(Spalte, (15, 52, 29, 26, 27, 21))),
         kopfzeilen=(_kopf(*koepfe),),
         zeilen=tuple(zeilen),
         beschreibung=f"{worte_['massnahme_mehrzahl']} in {feld['label']}.",

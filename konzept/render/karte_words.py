@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Gegenstand = Massnahme | Handlungsziel | Handlungsfeld | Leitziel
 
-_ZEILENENDE = re.compile(r"[ \t]*\n(?![ \t]*(?:[-*+]|\d+[.)])[ \t])[ \t]*")
+_ZEILENENDE = re.compile(r"[ \t]*\n(?![ \t]*(?:[-*+]|\d+[.)]|\[\^[^\]\s]+\]:)[ \t])[ \t]*")
 _LINK = re.compile(r"\[(?P<worte>[^\[\]]{1,200})\]\((?P<adresse>[^()\s]{1,500})\)")
 INDIKATORARTEN = {Indikatorart.OUTPUT: "Leistung", Indikatorart.WIRKUNG: "Wirkung"}
 
@@ -61,7 +61,7 @@ def kurz(nummer: str | None, titel: str) -> str:
 def fliesstext(text: str) -> str:
     """Write a Markdown paragraph in plain words: lines joined, which mean nothing there, links with their address.
 
-    Items of a list keep their lines.
+    Items of a list and notes keep their lines.
     """
     return _LINK.sub(_mit_adresse, _ZEILENENDE.sub(" ", text.strip()))
 

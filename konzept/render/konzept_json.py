@@ -6,7 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 from konzept.render import konzept_vertrag as vertrag
-from konzept.render.konzept_json_stufen import Schreiber, beschluss, text_oder_nichts
+from konzept.render.konzept_json_formen import beschluss, lizenz, text_oder_nichts
+from konzept.render.konzept_json_stand import sprache, ueberblick
+from konzept.render.konzept_json_stufen import Schreiber
 from konzept.render.vertrag_schema import vertrag_schema
 
 if TYPE_CHECKING:
@@ -33,14 +35,14 @@ def konzept_schema() -> str:
 
 def _datensatz(daten: Konzeptdaten) -> vertrag.Datensatz:
     konzept, schreiber = daten.konzept, Schreiber(daten)
-    verweise, lizenz = daten.verweise, daten.lizenz
+    verweise = daten.verweise
     return {
         "vertrag": vertrag.VERTRAG,
         "sprache": "de",
         "koerperschaft": konzept.koerperschaft,
         "land": konzept.land,
         "herausgeber": daten.herausgeber,
-        "lizenz": {"name": lizenz.name, "url": lizenz.url} if lizenz else None,
+        "lizenz": lizenz(daten.lizenz),
         "verweise": {
             "impressum": verweise.impressum if verweise else None,
             "datenschutz": verweise.datenschutz if verweise else None,
@@ -65,6 +67,10 @@ def _datensatz(daten: Konzeptdaten) -> vertrag.Datensatz:
         ],
         "foerderprogramme": [_programm(teil) for teil in konzept.programme],
         "verbleib": [_verbleib(anhang) for anhang in konzept.anhaenge],
+        "stichtag": daten.stichtag.isoformat(),
+        "staende": {stand.value: text for stand, text in daten.standtexte.items()},
+        "ueberblick": ueberblick(daten.ueberblick),
+        "sprachen": [sprache(stand) for stand in daten.sprachen],
     }
 
 

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from konzept.domain.element import Ebene
 from konzept.render.konzept_gliederung import anker
+from konzept.render.konzept_json_formen import beschluss
+from konzept.render.konzept_json_stand import massnahmensachstand
 from konzept.render.termin_words import teil_als_daten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
-    from konzept.domain import beschluss as domain_beschluss
     from konzept.domain import element as domain_element
     from konzept.domain import handlungsfeld as domain_feld
-    from konzept.domain.kalender import Zeitangabe
     from konzept.render import konzept_vertrag_stufen as vertrag
     from konzept.reports.due_teil import Teiltermin
     from konzept.reports.konzept_bezuege import Bezug
@@ -106,6 +105,7 @@ class Schreiber:
             ],
             "kosten": _kosten(massnahme.kosten),
             "beschluss": beschluss(massnahme.beschluss),
+            "sachstand": massnahmensachstand(self.daten, massnahme.id),
             "begruendung": massnahme.begruendung,
             "anker": anker(Ebene.MASSNAHME, massnahme.id),
             **self.element(massnahme, teil.hin, teil.zurueck),
@@ -151,23 +151,6 @@ class Schreiber:
             "turnus_ab": zeitpunkt.turnus_ab,
             "teile": [_teil(one) for one in self.daten.termine.get(traeger, ())],
         }
-
-
-def beschluss(einer: domain_beschluss.Beschluss | None) -> vertrag.Beschluss | None:
-    """Give a resolution, or nothing where none is documented."""
-    if einer is None:
-        return None
-    return {
-        "gremium": einer.gremium,
-        "datum": text_oder_nichts(einer.datum),
-        "drucksache": einer.drucksache,
-        "url": einer.url,
-    }
-
-
-def text_oder_nichts(zeit: date | Zeitangabe | None) -> str | None:
-    """Write a day, or a year or a month, in ISO form."""
-    return None if zeit is None else str(zeit)
 
 
 def _teil(teil: Teiltermin) -> vertrag.Teil:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from konzept.domain.einstellungen import Begriff
 from konzept.domain.element import Ebene, Indikatorart, Textart
+from konzept.domain.fussnoten import ohne_fussnoten
 from konzept.render.konzept_gliederung import anker
 from konzept.render.konzept_werte import ZUSAMMENFASSUNG, beschlusszeile, betrag, fundstelle, lesart, sprache
 from konzept.render.markdown_text import external_address
@@ -53,7 +54,7 @@ class Stufen:
             "anker": abschnitt.anker,
             "label": abschnitt.label,
             "titel": self.schrift.kopf(titel) if abschnitt.ist_text else self.schrift.zeile(titel),
-            "name": titel,
+            "name": ohne_fussnoten(titel),
         }
 
     def leitziel(self, teil: Leitzielteil) -> Werte:
@@ -78,6 +79,7 @@ class Stufen:
             "arbeitskreis": self.schrift.zeile(feld.arbeitskreis) if feld.arbeitskreis else "",
             "massnahmen": [self.massnahme(massnahme, 3) for massnahme in teil.massnahmen],
             "ziele": [self.ziel(ziel) for ziel in teil.ziele],
+            "leer": "" if teil.massnahmen or teil.ziele else self._leer(),
         }
 
     def ziel(self, teil: Zielteil) -> Werte:
@@ -90,7 +92,14 @@ class Stufen:
             "termin": self.termin(teil.termin),
             "leitziele": [self.verweis(verweis, name) for name, verweis in teil.leitziele],
             "massnahmen": [self.massnahme(massnahme, 4) for massnahme in teil.massnahmen],
+            "leer": "" if teil.massnahmen else self._leer(),
         }
+
+    def _leer(self) -> str:
+        """Say that nothing follows, so that a heading does not stand alone."""
+        return self.schrift.zeile(
+            f"Hier stehen keine {self.konzept.bezeichnungen[Begriff.MASSNAHME].mehrzahl}."
+        )
 
     def massnahme(self, teil: Massnahmenteil, ebene: int) -> Werte:
         """Give one Maßnahme, its heading on level ``ebene``."""

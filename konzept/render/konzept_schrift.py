@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from konzept.domain.fussnoten import ohne_fussnoten
 from konzept.render.markdown_out import markdown_block, markdown_inline
 from konzept.render.markdown_text import HtmlTexts, MarkdownText, explained, markdown_escape
 
@@ -66,8 +67,8 @@ class HtmlSchrift:
         return self.texts.inline(text)
 
     def eintrag(self, text: str) -> str:
-        """Write the Markdown of a heading without links and abbreviations."""
-        return HtmlTexts().inline(text)
+        """Write the Markdown of a heading without links, abbreviations and notes."""
+        return HtmlTexts().inline(ohne_fussnoten(text))
 
     def kurz(self, kurz: str, lang: str) -> str:
         """Write an abbreviation that is explained where one points at it."""
@@ -105,8 +106,8 @@ class MarkdownSchrift:
         return markdown_inline(text)
 
     def eintrag(self, text: str) -> str:
-        """Write the Markdown of a heading without links."""
-        return markdown_inline(text)
+        """Write the Markdown of a heading without links and notes."""
+        return markdown_inline(ohne_fussnoten(text))
 
     def kurz(self, kurz: str, lang: str) -> str:  # noqa: ARG002  Markdown has no place for the long form
         """Write an abbreviation."""
@@ -141,5 +142,6 @@ def slugs(abschnitte: Iterable[Abschnitt], titel: str) -> dict[str, str]:
 def _ueberschrift(abschnitt: Abschnitt) -> str:
     titel = abschnitt.titel
     if abschnitt.ist_text:
+        titel = ohne_fussnoten(titel)
         titel = re.sub(r"\[([^\]]*)\]\([^)]*\)|[*_`~]{1,2}(?=\S)|(?<=\S)[*_`~]{1,2}", r"\1", titel)
     return ": ".join(filter(None, (abschnitt.label, " ".join(titel.split()))))

@@ -13,6 +13,7 @@ from konzept.render.schriftstueck import (
     Laufart,
     Liste,
     Seitenumbruch,
+    Sprachtext,
     Ueberschrift,
     absatz,
     worte,
@@ -142,7 +143,8 @@ class Teile:
         """Give the wordings in other languages, each under the name of its language."""
         for text in element["texte"]:
             yield absatz(Lauf(text["name"], fett=True))
-            yield from markdown_bloecke(text["text"], stufe)
+            bloecke = tuple(markdown_bloecke(text["text"], stufe))
+            yield Sprachtext(bloecke, text["lang"], rechts=text["dir"] == "rtl")
 
     def beiwerk(self, element: Werte, kopf: Werte) -> Iterator[Block]:
         """Give what every level may have below its text: links, remarks, indicators, other languages."""
@@ -177,6 +179,7 @@ def feld(eines: Werte, teile: Teile) -> Iterator[Block]:
     if eines["arbeitskreis"]:
         yield absatz(f"Arbeitskreis: {eines['arbeitskreis']}")
     yield from teile.beiwerk(eines, eines["kopf"])
+    yield from (absatz(satz) for satz in filter(None, (eines["leer"],)))
     for massnahme in eines["massnahmen"]:
         yield from _massnahme(massnahme, teile)
     for ziel in eines["ziele"]:
@@ -193,6 +196,7 @@ def _ziel(ziel: Werte, teile: Teile) -> Iterator[Block]:
         yield absatz(Lauf(f"{wort}: ", fett=True), *teile.nummern(ziel["leitziele"]))
     yield from teile.nachweis(ziel, mit_textart=False)
     yield from teile.beiwerk(ziel, ziel["kopf"])
+    yield from (absatz(satz) for satz in filter(None, (ziel["leer"],)))
     for massnahme in ziel["massnahmen"]:
         yield from _massnahme(massnahme, teile)
 

@@ -126,7 +126,7 @@ def anhang(einer: Werte, teile: Teile) -> Iterator[Block]:
     yield from teile.fundstelle(einer["quelle"])
     if einer["eintraege"]:
         yield Tabelle(
-            (Spalte(), Spalte()),
+            (Spalte(2), Spalte(3)),
             tuple(_verbliebenes(eintrag, teile) for eintrag in einer["eintraege"]),
             kopfzeilen=(_kopf(("Nicht fortgeführt", "Verbleib")),),
             beschreibung=f"Verbleib: {einer['kopf']['name']}",

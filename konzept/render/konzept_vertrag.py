@@ -4,17 +4,12 @@ from typing import Annotated, Literal, TypedDict
 
 from konzept.domain.akteur import Akteurart, Rolle
 from konzept.domain.element import Ebene
+from konzept.domain.sachstand import Stand
 from konzept.domain.verbleib import Verbleibart
+from konzept.render import konzept_vertrag_stand as stand
 from konzept.render import konzept_vertrag_stufen as stufen
-from konzept.render.konzept_vertrag_stufen import (
-    Beschluss,
-    Element,
-    Handlungsfeld,
-    Kennung,
-    Leitziel,
-    Tag,
-    Zeit,
-)
+from konzept.render.konzept_vertrag_formen import Beschluss, Kennung, Tag, Zeit
+from konzept.render.konzept_vertrag_stufen import Element, Handlungsfeld, Leitziel
 from konzept.render.schema_beschreibung import Feld
 
 VERTRAG: Literal["konzept/1"] = "konzept/1"
@@ -25,6 +20,10 @@ class Lizenz(TypedDict):
 
     name: Annotated[str, Feld("Name", "Der Name der Lizenz.")]
     url: Annotated[str | None, Feld("Adresse", "Wo ihr Wortlaut steht.")]
+    dcat: Annotated[
+        str | None,
+        Feld("URI für DCAT-AP.de", "Die URI aus der Lizenzliste von DCAT-AP.de, wo die Adresse eine ergibt."),
+    ]
 
 
 class Verweise(TypedDict):
@@ -213,6 +212,16 @@ class Datensatz(TypedDict):
     ]
     foerderprogramme: Annotated[list[Foerderprogramm], Feld("Förderprogramme", "Die genannt sind.")]
     verbleib: Annotated[list[Verbleib], Feld("Verbleib", "Was aus früheren Fassungen nicht fortgeführt ist.")]
+    stichtag: Annotated[
+        Tag, Feld("Stichtag", "Der Tag, nach dessen Kenntnis Sachstand und Überblick gelten.")
+    ]
+    staende: Annotated[
+        dict[Annotated[str, Stand], str], Feld("Stände", "Was dieser Kreis unter den Ständen versteht.")
+    ]
+    ueberblick: Annotated[stand.Ueberblick, Feld("Überblick", "Die Zahlen der Fassung am Stichtag.")]
+    sprachen: Annotated[
+        list[stand.Sprache], Feld("Sprachen", "Worin außer in Deutsch etwas geschrieben ist, und wie viel.")
+    ]
 
 
 ABSCHNITTE: dict[type, Feld] = {
@@ -246,5 +255,6 @@ ABSCHNITTE: dict[type, Feld] = {
     stufen.Foerderung: Feld("Förderung", "Die Förderung einer Maßnahme."),
     stufen.Kosten: Feld("Kosten", "In Worten oder als Betrag."),
     Beschluss: Feld("Beschluss", "Ein Beschluss, soweit er belegt ist."),
+    **stand.ABSCHNITTE,
 }
 """Title and text of every section, as the schema shows them."""

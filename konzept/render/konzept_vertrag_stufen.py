@@ -8,16 +8,9 @@ from typing import Annotated, TypedDict
 from konzept.domain.akteur import Rolle
 from konzept.domain.element import Ebene, Indikatorart, Querbezugart, Textart
 from konzept.domain.termin import TerminArt
+from konzept.render.konzept_vertrag_formen import Beschluss, Kennung, Tag, Zeit
+from konzept.render.konzept_vertrag_stand import Massnahmensachstand
 from konzept.render.schema_beschreibung import Feld
-from konzept.render.vertrag_schema import Form
-
-Tag = Annotated[str, Form("date")]
-"""A day in ISO form."""
-
-Zeit = Annotated[str, Form(muster=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-"""A year, a month or a day in ISO form."""
-
-Kennung = Annotated[str, Form(muster="^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
 class Teil(TypedDict):
@@ -149,15 +142,6 @@ class Kosten(TypedDict):
     jahr: Annotated[int | None, Feld("Jahr", "Das Jahr, für das er gilt.")]
 
 
-class Beschluss(TypedDict):
-    """A resolution."""
-
-    gremium: Annotated[str | None, Feld("Gremium", "Wer beschlossen hat.")]
-    datum: Annotated[Tag | None, Feld("Datum", "Der Tag.")]
-    drucksache: Annotated[str | None, Feld("Drucksache", "Die Nummer der Vorlage.")]
-    url: Annotated[str | None, Feld("Adresse", "Wo der Beschluss steht.")]
-
-
 class Massnahme(Gegenstand):
     """One Maßnahme."""
 
@@ -169,6 +153,10 @@ class Massnahme(Gegenstand):
     foerderungen: Annotated[list[Foerderung], Feld("Förderungen", "Woraus sie gefördert wird.")]
     kosten: Annotated[Kosten | None, Feld("Kosten", "Was sie kostet.")]
     beschluss: Annotated[Beschluss | None, Feld("Beschluss", "Der Beschluss über diese Maßnahme.")]
+    sachstand: Annotated[
+        Massnahmensachstand | None,
+        Feld("Sachstand", "Wie es am Stichtag um sie steht; leer, wenn dann noch nichts gemeldet war."),
+    ]
 
 
 class Handlungsziel(Gegenstand):

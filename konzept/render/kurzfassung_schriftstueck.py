@@ -9,7 +9,7 @@ from konzept.domain.element import Textart
 from konzept.render.due_words import leading
 from konzept.render.karte_words import kurz
 from konzept.render.konzept_werte import ZUSAMMENFASSUNG, kennzahlen, standzeile
-from konzept.render.kurzfassung_platz import PDF, Platz, gezeigt
+from konzept.render.kurzfassung_platz import FRISTEN_GEZEIGT, FRISTSPALTEN, PDF, Platz, gezeigt
 from konzept.render.kurzfassung_words import (
     art_und_geltung,
     beteiligte,
@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from konzept.render.schriftstueck import Absatz, Block, Zeile
     from konzept.reports.kurzfassung import Kurzfassung, Kurzfeld
 
-FRISTEN_GEZEIGT = 5
 LEITZIELE_GEZEIGT = 8
 _TOENE = {ton.value: ton for ton in Ton}
 """Grounds by the names that colours have in konzept.yaml."""
@@ -153,7 +152,7 @@ def _fristentafel(bericht: Kurzfassung) -> Tabelle:
         zeilen.append((zelle(Lauf(f"und {uebrige} mehr bis zum {bis}", art=Laufart.LEISE), spanne=3),))
     wort = bericht.konzept.bezeichnungen[Begriff.MASSNAHME].einzahl
     return Tabelle(
-        spalten=(Spalte(42), Spalte(80), Spalte(48)),
+        spalten=tuple(map(Spalte, FRISTSPALTEN)),
         kopfzeilen=(_kopf("Frist", wort, "Wer"),),
         zeilen=tuple(zeilen),
         beschreibung=f"Die nächsten Fristen bis zum {bis}.",

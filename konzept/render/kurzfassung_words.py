@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from konzept.domain.einstellungen import Begriff
 from konzept.domain.element import Ebene
+from konzept.domain.fussnoten import ohne_fussnoten
 from konzept.domain.saetze import erste_saetze
 from konzept.domain.termin import TerminArt
 from konzept.render.konzept_werte import geltung, vorgaengerzeile
@@ -45,9 +46,12 @@ def art_und_geltung(konzept: Konzept) -> str:
 
 
 def einleitung(konzept: Konzept) -> str:
-    """Return the first sentences of Leitbild or Vorwort, else nothing; what is left out shows as »…«."""
+    """Return the first sentences of Leitbild or Vorwort, else nothing; what is left out shows as »…«.
+
+    Notes have no room in what is short.
+    """
     text = konzept.rahmen.leitbild or konzept.rahmen.vorwort or ""
-    absatz = text.strip().split("\n\n", 1)[0]
+    absatz = ohne_fussnoten(text).strip().split("\n\n", 1)[0]
     return gekuerzt(erste_saetze(absatz, SAETZE), EINLEITUNG_HOECHSTENS)
 
 
@@ -124,7 +128,9 @@ def wer(bericht: Kurzfassung) -> str:
     wort = konzept.bezeichnungen[Begriff.MASSNAHME]
     if not bericht.fuehrende:
         return f"Für keine {wort.einzahl} ist eine federführende Stelle genannt."
-    genannt = [f"{one.akteur.name} ({one.massnahmen})" for one in bericht.fuehrende[:STELLEN_GENANNT]]
+    genannt = [
+        f"{gekuerzt(one.akteur.name)} ({one.massnahmen})" for one in bericht.fuehrende[:STELLEN_GENANNT]
+    ]
     uebrige = len(bericht.fuehrende) - len(genannt)
     if uebrige:
         genannt.append(anzahl(uebrige, "weitere Stelle", "weitere Stellen"))

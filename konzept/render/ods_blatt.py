@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from konzept.render.ods_stile import KOPF, TEXT, ZEILE, spaltenstil, tabellenstil, zellstil
+from konzept.render.ods_stile import KOPF, MEHRZEILIG, TEXT, ZEILE, spaltenstil, tabellenstil, zellstil
 from konzept.render.ods_vokabular import ODS
 from konzept.render.odt_automatik import Automatik
 from konzept.render.odt_laeufe import schreibe_laeufe
@@ -14,6 +14,7 @@ from konzept.render.schriftstueck_text import lesbar
 from konzept.render.words import kurzes_datum
 
 if TYPE_CHECKING:
+    from konzept.render.schriftstueck import Fussnote
     from konzept.render.schriftstueck_baum import Knoten
     from konzept.render.tabellenwerk import Blatt, Wert
 
@@ -40,8 +41,8 @@ def schreibe_blatt(eltern: Knoten, blatt: Blatt) -> None:
         _text(head, spalte.titel, KOPF)
     for zeile in blatt.zeilen:
         row = ODS.kind(table, "table:table-row", {"table:style-name": ZEILE})
-        for wert, style in zip(zeile, styles, strict=True):
-            _cell(row, wert, style)
+        for spalte, wert, style in zip(blatt.spalten, zeile, styles, strict=True):
+            _cell(row, wert, style, spalte.breite)
 
 
 def schreibe_bereiche(eltern: Knoten, blaetter: tuple[Blatt, ...]) -> None:
@@ -67,11 +68,16 @@ def _column(number: int) -> str:
     return letters
 
 
-def _cell(row: Knoten, wert: Wert, style: str) -> None:
+def _mehrzeilig(text: str, breite: int) -> bool:
+    """Tell whether a text takes several lines of so many characters, or may do so when it is printed."""
+    return "\n" in text.strip() or len(text) > breite
+
+
+def _cell(row: Knoten, wert: Wert, style: str, breite: int) -> None:
     if wert is None or wert == "":
         ODS.kind(row, "table:table-cell", {"table:style-name": style})
     elif isinstance(wert, str):
-        _text(row, wert, TEXT)
+        _text(row, wert, MEHRZEILIG if _mehrzeilig(wert, breite) else TEXT)
     elif isinstance(wert, date):
         typed = {"office:value-type": "date", "office:date-value": wert.isoformat()}
         cell = ODS.kind(row, "table:table-cell", {"table:style-name": style, **typed})
@@ -85,4 +91,9 @@ def _cell(row: Knoten, wert: Wert, style: str) -> None:
 def _text(row: Knoten, text: str, style: str) -> None:
     cell = ODS.kind(row, "table:table-cell", {"table:style-name": style, "office:value-type": "string"})
     for line in lesbar(text).split("\n"):
-        schreibe_laeufe(ODS.kind(cell, "text:p"), (Lauf(line),), {}, Automatik(), ())
+        schreibe_laeufe(ODS.kind(cell, "text:p"), (Lauf(line),), {}, Automatik(), (), _no_note)
+
+
+def _no_note(_: Knoten, note: Fussnote) -> None:
+    """Refuse a note: the texts of cells are plain words."""
+    raise TypeError(f"a note in a cell: {note!r}")

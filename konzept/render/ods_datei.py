@@ -8,16 +8,18 @@ from konzept.render.ods_blatt import schreibe_bereiche, schreibe_blatt
 from konzept.render.ods_paket import OdsPaket
 from konzept.render.ods_stile import seitenformat, seitenvorlage, tabellenstile, vorgabe, zellstile
 from konzept.render.ods_vokabular import ODS
+from konzept.render.papiergestaltung import HAUSFARBEN
 from konzept.render.schriftstueck_gestalt import sprache_und_land
 from konzept.render.schriftstueck_text import lesbar
 from konzept.render.tabellenwerk import Spaltenart
 
 if TYPE_CHECKING:
+    from konzept.render.papiergestaltung import Papiergestaltung
     from konzept.render.schriftstueck_baum import Knoten
     from konzept.render.tabellenwerk import Blatt, Tabellenwerk
 
 
-def ods_datei(werk: Tabellenwerk) -> bytes:
+def ods_datei(werk: Tabellenwerk, haus: Papiergestaltung = HAUSFARBEN) -> bytes:
     """Write a workbook as spreadsheet; every sheet has its head, its filter and its print set-up."""
     package = OdsPaket()
     columns = [spalte for blatt in werk.blaetter for spalte in blatt.spalten]
@@ -29,7 +31,7 @@ def ods_datei(werk: Tabellenwerk) -> bytes:
     package.ergaenze("office:automatic-styles", map(seitenformat, sorted(seiten)))
     package.ergaenze("office:master-styles", [seitenvorlage(number, head, foot) for number in sorted(seiten)])
     styles = [
-        *zellstile(stellen, werk.sprache),
+        *zellstile(stellen, werk.sprache, haus.akzent_stark),
         *tabellenstile(frozenset(spalte.breite for spalte in columns), seiten),
     ]
     package.ergaenze("office:automatic-styles", styles, "content.xml")

@@ -25,10 +25,13 @@ if TYPE_CHECKING:
 ZEILE = "KzZeile"
 KOPF = "KzKopf"
 TEXT = "KzText"
+MEHRZEILIG = "KzMehrzeilig"
 DATUM = "KzDatum"
 _TAG, _WORTE = "KzTag", "KzWorte"
 _MM_PER_SIGN = 1.95
 """What a character of Arial with 10 points takes on average, digits a little more."""
+_SPARE_LINE = "4.6mm"
+"""LibreOffice makes a row as high as the screen needs; printed smaller, a text may take one line more."""
 _LINE = f"0.5pt solid #{LINIE}"
 
 
@@ -68,8 +71,11 @@ def vorgabe(sprache: str) -> Knoten:
     return style
 
 
-def zellstile(stellen: frozenset[int], sprache: str) -> Iterator[Knoten]:
-    """Give the forms of days, numbers and words, and the cells that have them; ``stellen`` are the decimals used."""
+def zellstile(stellen: frozenset[int], sprache: str, kopfgrund: str = AKZENT_STARK) -> Iterator[Knoten]:
+    """Give the forms of days, numbers and words, and the cells that have them; ``stellen`` are the decimals used.
+
+    ``kopfgrund`` is the ground of the titles, which are white.
+    """
     locale = dict(zip(("number:language", "number:country"), sprache_und_land(sprache), strict=True))
     day = ODS.wurzel("number:date-style", {"style:name": _TAG, **locale})
     ODS.kind(day, "number:day", {"number:style": "long"})
@@ -82,6 +88,7 @@ def zellstile(stellen: frozenset[int], sprache: str) -> Iterator[Knoten]:
     ODS.kind(words, "number:text-content")
     yield words
     yield _cell(TEXT, _WORTE)
+    yield _cell(MEHRZEILIG, _WORTE, own={"fo:padding-bottom": _SPARE_LINE})
     yield _cell(DATUM, _TAG, side="start")
     for number in sorted(stellen):
         form = ODS.wurzel("number:number-style", {"style:name": f"KzZahlform{number}", **locale})
@@ -93,24 +100,23 @@ def zellstile(stellen: frozenset[int], sprache: str) -> Iterator[Knoten]:
         ODS.kind(form, "number:number", attributes)
         yield form
         yield _cell(f"KzZahl{number}", f"KzZahlform{number}", side="end")
-    head = _cell(KOPF, _WORTE, ground=AKZENT_STARK, place="bottom")
+    head = _cell(KOPF, _WORTE, own={"fo:background-color": f"#{kopfgrund}", "style:vertical-align": "bottom"})
     ODS.kind(head, "style:text-properties", {"fo:font-weight": "bold", "fo:color": "#ffffff"})
     yield head
 
 
-def _cell(
-    name: str, form: str, *, side: str | None = None, ground: str | None = None, place: str = "top"
-) -> Knoten:
+def _cell(name: str, form: str, *, side: str | None = None, own: Attribute | None = None) -> Knoten:
+    """Make the style of a kind of cells; ``own`` are the properties in which it differs from all others."""
     style = ODS.wurzel(
         "style:style", {"style:name": name, "style:family": "table-cell", "style:data-style-name": form}
     )
     properties: Attribute = {
         "fo:wrap-option": "wrap",
-        "style:vertical-align": place,
+        "style:vertical-align": "top",
         "fo:border": _LINE,
-        "fo:padding": "0.8mm",
-        "fo:background-color": f"#{ground}" if ground else None,
+        **{f"fo:padding-{edge}": "0.8mm" for edge in ("top", "left", "right", "bottom")},
         "style:text-align-source": "fix" if side else None,
+        **(own or {}),
     }
     ODS.kind(style, "style:table-cell-properties", properties)
     if side:

@@ -18,6 +18,7 @@ _LABELS = {
     "table-row": "Zeile",
     "table-cell": "Zelle",
     "text": "Zeichen",
+    "graphic": "Bild",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from konzept.render.odt_laeufe import schreibe_laeufe
-from konzept.render.odt_stile import PUNKTLISTE, VERZEICHNISSPRUNG, ZAHLENLISTE
+from konzept.render.odt_stile import PUNKTLISTE, VERZEICHNISSPRUNG, ZAHLENLISTE, spracheigenschaften
 from konzept.render.odt_tabelle import schreibe_tabelle
 from konzept.render.odt_vokabular import ODF
 from konzept.render.schriftstueck import (
@@ -15,23 +15,28 @@ from konzept.render.schriftstueck import (
     Liste,
     Seite,
     Seitenumbruch,
+    Sprachtext,
     Tabelle,
     Trennlinie,
     Ueberschrift,
 )
-from konzept.render.schriftstueck_aufbau import OHNE_LAGE, flach
+from konzept.render.schriftstueck_aufbau import OHNE_LAGE, Lage, flach
 from konzept.render.schriftstueck_formate import ABSATZFORMATE
+from konzept.render.schriftstueck_gestalt import AKZENT, FUSSNOTENZEICHEN
 from konzept.render.schriftstueck_text import lesbar, mit_marken
+from konzept.render.schriftstueck_zusammenhalt import bleibt_beim_naechsten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from konzept.render.odt_automatik import Automatik
-    from konzept.render.schriftstueck import Block
-    from konzept.render.schriftstueck_aufbau import Aufbau, Lage, Textblock
+    from konzept.render.schriftstueck import Block, Fussnote
+    from konzept.render.schriftstueck_aufbau import Aufbau, Textblock
     from konzept.render.schriftstueck_baum import Attribute, Knoten
 
 _SIDES = {Seite.MITTE: "center", Seite.RECHTS: "end"}
+_FROM_THE_RIGHT = {Seite.LINKS: "right", Seite.MITTE: "center", Seite.RECHTS: "left"}
+"""The sides where the writing runs from right to left; LibreOffice takes »start« for the left side even there."""
 
 
 class OdtInhalt:
@@ -39,6 +44,7 @@ class OdtInhalt:
 
     ``namen`` says what the document calls our styles, ``automatik`` takes the styles that single elements need,
     ``breite`` is the width of the text in millimetres, ``seite`` the master page that the first block begins.
+    The attribute ``akzent`` is the colour of the line below the head of a table.
     """
 
     def __init__(
@@ -52,26 +58,30 @@ class OdtInhalt:
         self.namen = namen
         self.automatik = automatik
         self.breite = breite
+        self.akzent = AKZENT
         self._inhalt = inhalt
         self._anker = frozenset(inhalt.anker)
         self._tables = 0
+        self._notes: dict[Fussnote, int] = {}
         self._lists_of_contents = 0
         self._new_page = False
         self._first_page = seite
+        self._language: Sprachtext | None = None
 
     def schreibe(self, ort: Knoten) -> None:
         """Write the whole document into an element."""
-        for block in self._inhalt.bloecke:
-            self._block(ort, block)
+        bloecke = self._inhalt.bloecke
+        for block, bleibt in zip(bloecke, bleibt_beim_naechsten(bloecke), strict=True):
+            self._block(ort, block, Lage(beisammen=bleibt))
 
-    def _block(self, parent: Knoten, block: Block) -> None:
+    def _block(self, parent: Knoten, block: Block, lage: Lage = OHNE_LAGE) -> None:
         match block:
             case Ueberschrift():
                 style = self._name(f"Heading {block.stufe}")
                 heading: Attribute = {"text:style-name": style, "text:outline-level": block.stufe}
                 self._words(ODF.kind(parent, "text:h", heading), block)
             case Absatz():
-                self.absatz(parent, block, ABSATZFORMATE[block.art])
+                self.absatz(parent, block, ABSATZFORMATE[block.art], lage)
             case Liste():
                 self._list(parent, block, "List")
             case Tabelle():
@@ -82,6 +92,16 @@ class OdtInhalt:
                 ODF.kind(parent, "text:p", {"text:style-name": self._name("Trennlinie")})
             case Inhaltsverzeichnis():
                 self._contents(parent, block)
+            case Sprachtext():
+                around, self._language = self._language, block
+                for own in block.bloecke:
+                    self._block(parent, own)
+                self._language = around
+
+    @property
+    def richtung(self) -> str | None:
+        """The direction of writing where it is not that of the page."""
+        return "rl-tb" if self._language and self._language.rechts else None
 
     def absatz(self, parent: Knoten, block: Absatz, form: str, lage: Lage = OHNE_LAGE) -> None:
         """Write a paragraph in one of our styles, by its name in ``Format.odf``."""
@@ -91,7 +111,22 @@ class OdtInhalt:
         if block.anker:
             ODF.kind(paragraph, "text:bookmark", {"text:name": lesbar(block.anker)})
         marked = mit_marken(block.laeufe) if not isinstance(block, Absatz) or block.marken else block.laeufe
-        schreibe_laeufe(paragraph, marked, self.namen, self.automatik, self._anker)
+        schreibe_laeufe(paragraph, marked, self.namen, self.automatik, self._anker, self._footnote)
+
+    def _footnote(self, paragraph: Knoten, note: Fussnote) -> None:
+        """Write a reference with its note; a further one to the same note is a cross-reference to its number."""
+        known = self._notes.get(note)
+        number = self._notes.setdefault(note, len(self._notes) + 1)
+        name = f"fussnote-{number}"
+        if known is not None:
+            script = ODF.kind(paragraph, "text:span", {"text:style-name": self.namen[FUSSNOTENZEICHEN.odf]})
+            kind: Attribute = {"text:note-class": "footnote", "text:reference-format": "text"}
+            ODF.kind(script, "text:note-ref", {**kind, "text:ref-name": name}, str(number))
+            return
+        made = ODF.kind(paragraph, "text:note", {"text:id": name, "text:note-class": "footnote"})
+        ODF.kind(made, "text:note-citation", text=str(number))
+        body = ODF.kind(made, "text:note-body")
+        self.textbloecke(body, flach(note.bloecke), "Footnote")
 
     def textbloecke(
         self, parent: Knoten, bloecke: Iterable[Textblock], form: str, lage: Lage = OHNE_LAGE
@@ -116,14 +151,21 @@ class OdtInhalt:
         """Return the name of a paragraph style, or of one made from it that begins a page or stands elsewhere."""
         basis = self.namen[form]
         page, master = self.beginn()
-        if not page and not master and lage == OHNE_LAGE:
+        if not page and not master and lage == OHNE_LAGE and self._language is None:
             return basis
         properties = {
             "fo:break-before": page,
-            "fo:text-align": _SIDES.get(lage.seite),
+            "fo:text-align": _FROM_THE_RIGHT[lage.seite] if self.richtung else _SIDES.get(lage.seite),
             "fo:keep-with-next": "always" if lage.beisammen else None,
+            "style:writing-mode": self.richtung,
         }
-        return self.automatik.name("paragraph", {"style:paragraph-properties": properties}, basis, master)
+        elements: dict[str, Attribute] = {"style:paragraph-properties": properties}
+        words: Attribute = {"fo:hyphenate": "true"} if lage.trennbar else {}
+        if self._language:
+            words = {**words, **spracheigenschaften(self._language.sprache)}
+        if words:
+            elements["style:text-properties"] = words
+        return self.automatik.name("paragraph", elements, basis, master)
 
     def beginn(self) -> tuple[str | None, str | None]:
         """Return the page break and the master page that the next element begins with; each is told once."""

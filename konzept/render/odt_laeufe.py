@@ -13,10 +13,10 @@ from konzept.render.schriftstueck_gestalt import FETT, GESTRICHEN, KURSIV, LAUFF
 from konzept.render.schriftstueck_text import stuecke, ziel
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from konzept.render.odt_automatik import Automatik
-    from konzept.render.schriftstueck import Laeufe, Lauf
+    from konzept.render.schriftstueck import Fussnote, Laeufe, Lauf
     from konzept.render.schriftstueck_baum import Knoten
     from konzept.render.schriftstueck_gestalt import Zeichenformat
 
@@ -25,19 +25,20 @@ _CHUNKS = re.compile(r"[^ ]+(?: [^ ]+)*| +")
 """Words with one blank between them, or the blanks between such words."""
 
 
-def schreibe_laeufe(
+def schreibe_laeufe(  # noqa: PLR0913, PLR0917  what runs need of their document is told by four names
     absatz: Knoten,
     laeufe: Laeufe,
     namen: Mapping[str, str],
     automatik: Automatik,
     anker: Collection[str],
+    fussnote: Callable[[Knoten, Fussnote], None],
 ) -> None:
     """Write runs into a paragraph.
 
     ``namen`` are the names of our styles, ``automatik`` makes those for runs of several scripts, ``anker`` are the
-    places that one may link to.
+    places that one may link to. ``fussnote`` writes the reference to a note.
     """
-    writer = _Words(sum(len(piece) for lauf in laeufe for piece in stuecke(lauf.text)))
+    writer = _Words(sum(len(piece) for lauf in laeufe if not lauf.fussnote for piece in stuecke(lauf.text)))
     spoken = (lauf for lauf in laeufe if lauf.text)
     for target, runs in groupby(spoken, key=lambda lauf: ziel(lauf.verweis, anker)):
         parent = absatz
@@ -50,6 +51,10 @@ def schreibe_laeufe(
             }
             parent = ODF.kind(absatz, "text:a", attributes)
         for lauf in runs:
+            if lauf.fussnote:
+                fussnote(parent, lauf.fussnote)
+                writer.after_blank = False
+                continue
             script = _script(lauf, namen, automatik)
             inner = ODF.kind(parent, "text:span", {"text:style-name": script}) if script else parent
             writer.write(inner, lauf.text)

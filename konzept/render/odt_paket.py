@@ -183,6 +183,14 @@ class OdtPaket:
             marke.delete()
         return place
 
+    def bild(self, teil: str, medientyp: str, daten: bytes) -> None:
+        """Add a picture under its name in the package."""
+        package = self._document.container
+        if package is None:
+            raise TypeError("the document has no package")
+        package.set_part(teil, daten)
+        self._document.manifest.add_full_path(teil, medientyp)
+
     def eigenschaften(self, stueck: Schriftstueck, sprache: str) -> None:
         """Write title, language and the rest of what is told about the document; drop what the template said."""
         self._document.set_language(sprache)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from konzept.render.odt_vokabular import ODF, kodiert
-from konzept.render.schriftstueck_gestalt import AKZENT, LINIE, SERIFE, Zeichenformat, sprache_und_land
+from konzept.render.schriftstueck_gestalt import (
+    FUSSNOTENZEICHEN,
+    GERADE,
+    SERIFE,
+    Zeichenformat,
+    sprache_und_land,
+    tag_und_land,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +63,7 @@ def _style(name: str, family: str, more: Attribute) -> Knoten:
 
 
 def _paragraph(form: Format) -> Attribute:
-    accent = form.linie == "left"
-    line = f"{'2pt' if accent else '0.5pt'} solid #{AKZENT if accent else LINIE}"
+    line = f"{'2pt' if form.linie == 'left' else '0.5pt'} solid #{form.linienfarbe}"
     return {
         "fo:margin-left": _pt(form.einzug),
         "fo:margin-top": _pt(form.vor),
@@ -126,7 +132,41 @@ def schrifteigenschaften(form: Zeichenformat) -> Attribute:
         **(underline if form.unterstrichen else {}),
         "style:text-line-through-style": "solid" if form.durchgestrichen else None,
         "style:text-line-through-type": "single" if form.durchgestrichen else None,
+        "style:text-position": "super 60%" if form.hoch else None,
     }
+
+
+def spracheigenschaften(tag: str) -> Attribute:
+    """Return the language of words for all scripts: letters that join or run from the right are »complex« in ODF."""
+    language, country = tag_und_land(tag)
+    return {
+        "fo:language": language,
+        "fo:country": country,
+        "style:font-family-complex": GERADE,
+        "style:language-complex": language,
+        "style:country-complex": country,
+        "style:language-asian": language,
+        "style:country-asian": country,
+    }
+
+
+def notenordnung(namen: Mapping[str, str]) -> Knoten:
+    """Return how notes are counted and set: 1, 2, 3 through the document, at the foot of the page."""
+    zeichen = namen[FUSSNOTENZEICHEN.odf]
+    return ODF.wurzel(
+        "text:notes-configuration",
+        {
+            "text:note-class": "footnote",
+            "text:citation-style-name": zeichen,
+            "text:citation-body-style-name": zeichen,
+            "text:default-style-name": namen["Footnote"],
+            "style:num-format": "1",
+            "style:num-suffix": " ",
+            "text:start-value": 0,
+            "text:footnotes-position": "page",
+            "text:start-numbering-at": "document",
+        },
+    )
 
 
 def listenstil(name: str) -> Knoten:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from konzept.render.odt_vokabular import ODF
-from konzept.render.schriftstueck import Absatz, absatz
+from konzept.render.schriftstueck import Absatz, Ton, absatz
 from konzept.render.schriftstueck_aufbau import flach
-from konzept.render.schriftstueck_gestalt import AKZENT, LINIE, TOENE
+from konzept.render.schriftstueck_gestalt import LINIE, TOENE
 from konzept.render.schriftstueck_raster import kopfspalten, lage, raster
 from konzept.render.schriftstueck_text import lesbar
+from konzept.render.schriftstueck_zusammenhalt import (
+    HOECHSTER_KOPF,
+    anteil,
+    bleibt_ganz,
+    hat_zu_breites_wort,
+    teilbare_zeilen,
+    zeilenhoehen,
+)
 
 if TYPE_CHECKING:
     from konzept.render.odt_inhalt import OdtInhalt
@@ -20,7 +29,6 @@ if TYPE_CHECKING:
     from konzept.render.schriftstueck_raster import Platz
 
 _LINE = f"0.5pt solid #{LINIE}"
-_HEAD_LINE = f"1.5pt solid #{AKZENT}"
 
 
 def schreibe_tabelle(inhalt: OdtInhalt, parent: Knoten, tabelle: Tabelle) -> None:
@@ -30,38 +38,44 @@ def schreibe_tabelle(inhalt: OdtInhalt, parent: Knoten, tabelle: Tabelle) -> Non
         return
     if tabelle.beschriftung:
         inhalt.absatz(parent, absatz(tabelle.beschriftung), "Table")
+    heights, below = (zeilenhoehen(tabelle, rows, inhalt.breite) for rows in (head, body))
+    ganz = bleibt_ganz((*heights, *below))
     made = ODF.kind(
         parent,
         "table:table",
-        {"table:name": inhalt.tabellenname(), "table:style-name": _table_style(inhalt)},
+        {"table:name": inhalt.tabellenname(), "table:style-name": _table_style(inhalt, ganz=ganz)},
     )
     for name, text in (("table:title", tabelle.beschriftung), ("table:desc", tabelle.beschreibung)):
         if text:
             ODF.kind(made, name, text=lesbar(text))
     _columns(inhalt, made, tabelle.spalten, kopfspalten(body))
-    row_style = inhalt.automatik.name(
-        "table-row", {"style:table-row-properties": {"fo:keep-together": "always"}}
-    )
     if head:
-        rows = ODF.kind(made, "table:table-header-rows")
+        again = sum(heights) <= HOECHSTER_KOPF
+        rows = ODF.kind(made, "table:table-header-rows") if again else made
         for row in head:
-            line = ODF.kind(rows, "table:table-row", {"table:style-name": row_style})
-            _row(inhalt, line, tabelle, row, head=True)
-    for row in body:
-        line = ODF.kind(made, "table:table-row", {"table:style-name": row_style})
-        _row(inhalt, line, tabelle, row)
+            _row(inhalt, _line(inhalt, rows, divided=not again), tabelle, row, head=True)
+    for row, divided in zip(body, teilbare_zeilen(body, below), strict=True):
+        _row(inhalt, _line(inhalt, made, divided=divided), tabelle, row)
 
 
-def _table_style(inhalt: OdtInhalt) -> str:
+def _line(inhalt: OdtInhalt, rows: Knoten, *, divided: bool) -> Knoten:
+    """Begin a row; one that is too high for it may go over to the next page."""
+    together = {"fo:keep-together": "auto" if divided else "always"}
+    style = inhalt.automatik.name("table-row", {"style:table-row-properties": together})
+    return ODF.kind(rows, "table:table-row", {"table:style-name": style})
+
+
+def _table_style(inhalt: OdtInhalt, *, ganz: bool) -> str:
     page, master = inhalt.beginn()
     properties: Attribute = {
         "style:width": f"{inhalt.breite:g}mm",
         "table:align": "margins",
         "fo:margin-top": "1mm",
-        "fo:margin-bottom": "4mm",
+        "fo:margin-bottom": "3mm",
         "table:border-model": "collapsing",
-        "style:may-break-between-rows": "true",
+        "style:may-break-between-rows": "false" if ganz else "true",
         "fo:break-before": page,
+        "style:writing-mode": inhalt.richtung,
     }
     return inhalt.automatik.name("table", {"style:table-properties": properties}, page=master)
 
@@ -84,17 +98,20 @@ def _row(
         covered = place.spanne
         if not place.fortsetzung:
             covered -= 1
-            _cell(inhalt, line, place, lage(tabelle, row, place, kopfzeile=head), head=head)
+            width = anteil(tabelle, place.spalte, place.spanne) * inhalt.breite
+            where = lage(tabelle, row, place, kopfzeile=head)
+            divided = hat_zu_breites_wort(place.zelle.bloecke, width)
+            _cell(inhalt, line, place, replace(where, trennbar=divided), head=head)
         for _ in range(covered):
             ODF.kind(line, "table:covered-table-cell")
 
 
 def _cell(inhalt: OdtInhalt, row: Knoten, place: Platz, where: Lage, *, head: bool) -> None:
-    ground = TOENE.get(place.zelle.ton)
+    ground = TOENE.get(place.zelle.ton) or (TOENE[Ton.FLAECHE] if head else None)
     properties: Attribute = {
-        "fo:padding": "1.5mm",
+        "fo:padding": "1.2mm",
         "fo:border": _LINE,
-        "fo:border-bottom": _HEAD_LINE if head and place.letzte else None,
+        "fo:border-bottom": f"1.5pt solid #{inhalt.akzent}" if head and place.letzte else None,
         "fo:background-color": f"#{ground}" if ground else None,
         "style:vertical-align": "bottom" if head else "top",
     }

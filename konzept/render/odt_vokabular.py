@@ -17,6 +17,11 @@ NAMENSRAEUME = {
     "fo": f"{_OASIS}:xsl-fo-compatible:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
 }
+ODF_NAMENSRAEUME_DER_BILDER = {
+    **NAMENSRAEUME,
+    "draw": f"{_OASIS}:drawing:1.0",
+    "svg": f"{_OASIS}:svg-compatible:1.0",
+}
 ODF = Baum(NAMENSRAEUME)
 """Makes the elements of a text document."""
 

@@ -7,13 +7,20 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from konzept.render.extra import needs_extra
+from konzept.render.papiergestaltung import HAUSFARBEN
 from konzept.render.pdf_daten import pdf_daten
+from konzept.render.pdf_enden import mit_klaren_enden
+from konzept.render.pdf_schriften import abhilfe, ohne_schrift, vorrat
 from konzept.render.templates import own_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from konzept.render.papiergestaltung import Papiergestaltung
     from konzept.render.schriftstueck import Schriftstueck
 
 VORLAGE = "typst/schriftstueck.typ"
+BILDVORLAGE = "typst/logo.typ"
 NORMEN = ("a-2a", "ua-1")
 """ISO 19005-2, level A, and ISO 14289-1; typst refuses to write what does not keep them."""
 
@@ -22,56 +29,98 @@ MAX_FREMDE_ZEICHEN = 200
 """So many different signs that no font can show are written as their numbers; each costs one more setting."""
 
 _UNDARSTELLBAR = re.compile(r'the text `"(.+?)"` could not be displayed')
+_UNZULAESSIG = re.compile(r'the PDF contains the codepoint `"(.+?)"`')
+"""Signs for private use have no meaning that an archive could keep, even where a font draws something for them."""
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class PdfError(Exception):
     """The document cannot be set as PDF; the message is a German sentence, ``hint`` another way."""
 
-    hint = "Geben Sie das Dokument als odt oder docx aus."
+    def __init__(self, message: str, hint: str = "Geben Sie das Dokument als odt oder docx aus.") -> None:
+        """Take the sentence and the other way."""
+        super().__init__(message)
+        self.hint = hint
 
 
-def pdf_bytes(stueck: Schriftstueck) -> bytes:
-    """Write a document as PDF; the same document gives the same bytes on every machine.
+def pdf_bytes(stueck: Schriftstueck, haus: Papiergestaltung = HAUSFARBEN) -> bytes:
+    """Write a document as PDF; the same document gives the same bytes wherever the same fonts are at hand.
 
-    Only the fonts that typst brings along are used, so that the pages do not depend on what is installed; where a
-    text needs letters that these do not have, the fonts of the system help out, and a sign that none of them has is
-    written as its number. Raises ExtraMissingError without the extra »pdf«, PdfError where typst refuses,
-    ValueError for a table whose rows do not fit its columns.
+    Those are the fonts that typst brings along and those that are installed beside it as packages (pdf_schriften.py).
+    Only where a text needs letters that these do not have, the fonts of the system help out, and the pages depend on
+    the machine; a sign that none of them has is written as its number. Where that would be a whole text, nothing is
+    written. ``haus`` gives colours and logo.
+    Raises ExtraMissingError without the extra »pdf«, PdfError where typst refuses, ValueError for a table whose rows
+    do not fit its columns.
     """
     with needs_extra("pdf", "typst"):
         import typst
-    daten = json.dumps(pdf_daten(stueck), ensure_ascii=False)
+    fonts = vorrat()
+    daten = json.dumps(pdf_daten(stueck, fonts, haus), ensure_ascii=False)
+    folders = list(fonts.ordner.values())
     own_fonts_only = True
     for _ in range(MAX_FREMDE_ZEICHEN):
         try:
-            return _gesetzt(typst, daten, ignore_system_fonts=own_fonts_only)
+            return mit_klaren_enden(_gesetzt(typst, daten, folders, ignore_system_fonts=own_fonts_only))
         except typst.TypstError as error:
-            fremd = _UNDARSTELLBAR.search(str(error))
-            if fremd is None:
-                raise PdfError(f"Das PDF ließ sich nicht setzen ({error}).") from error
-            if own_fonts_only:
+            fremd, verboten = (one.search(str(error)) for one in (_UNDARSTELLBAR, _UNZULAESSIG))
+            if fremd and own_fonts_only:
                 own_fonts_only = False
+            elif found := fremd or verboten:
+                daten = _benannt(daten, found[1])
             else:
-                daten = _benannt(daten, fremd[1])
+                raise PdfError(f"Das PDF ließ sich nicht setzen ({error}).") from error
     raise PdfError(f"Mehr als {MAX_FREMDE_ZEICHEN} Zeichen dieses Textes stehen in keiner Schrift.")
 
 
 def _benannt(daten: str, fremd: str) -> str:
-    """Write out each of the signs that no font can show as its number in Unicode, so that it is not lost."""
+    """Write out each of the signs that no font can show as its number in Unicode, so that it is not lost.
+
+    Raises PdfError where they are letters of a whole text.
+    """
     signs = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), fremd)
+    script = ohne_schrift(daten, signs)
+    if script:
+        name = f"{script.name}{'' if script.name.endswith('-') else ' '}Buchstaben"
+        raise PdfError(
+            f"Für {name} ist keine Schrift da; im PDF wäre der Text nicht zu lesen.", abhilfe(script)
+        )
     for sign in sorted(set(signs) - set(" \n")):
         daten = daten.replace(sign, f"[U+{ord(sign):04X}]")
     return daten
 
 
-def _gesetzt(typst: Any, daten: str, *, ignore_system_fonts: bool) -> bytes:
+def _gesetzt(typst: Any, daten: str, folders: list[str], *, ignore_system_fonts: bool) -> bytes:
     folder = own_folder()
     made: bytes = typst.compile(
         str(folder / VORLAGE),
         root=str(folder / "typst"),
         sys_inputs={"stueck": daten},
         pdf_standards=list(NORMEN),
+        font_paths=folders,
         ignore_system_fonts=ignore_system_fonts,
     )
+    return made
+
+
+def gezeichnet(bild: Mapping[str, object], ppi: int) -> bytes:
+    """Draw a picture (its bytes as ``daten``, ``breite`` and ``hoehe`` in millimetres) as a PNG, ``ppi`` dots an inch.
+
+    Raises ExtraMissingError without the extra »pdf«, PdfError for a picture that cannot be read.
+    """
+    with needs_extra("pdf", "typst"):
+        import typst
+    folder = own_folder()
+    try:
+        made: bytes = typst.compile(
+            str(folder / BILDVORLAGE),
+            root=str(folder / "typst"),
+            sys_inputs={"bild": json.dumps(bild)},
+            format="png",
+            ppi=ppi,
+            ignore_system_fonts=True,
+        )
+    except typst.TypstError as error:
+        hint = "Öffnen Sie die Datei in einem Zeichenprogramm und speichern Sie sie neu."
+        raise PdfError(f"Das Logo ließ sich nicht zeichnen ({error}).", hint) from error
     return made

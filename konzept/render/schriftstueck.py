@@ -67,12 +67,20 @@ class Seite(StrEnum):
     RECHTS = "rechts"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Fussnote:
+    """A note to which runs refer; one with the same words is another. Its blocks hold no notes."""
+
+    bloecke: tuple[Block, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lauf:
     """Words in one script; ``verweis`` links them to ``#anker`` or to an address with one of the allowed schemes.
 
     A line feed in the text is a line break, a tabulator a tabulator. A link to an anchor that the document does not
-    have is written as plain words.
+    have is written as plain words. A run with a ``fussnote`` is the reference to it; its text is what stands there
+    where notes have no place: their words in brackets.
     """
 
     text: str
@@ -81,6 +89,7 @@ class Lauf:
     gestrichen: bool = False
     art: Laufart = Laufart.NORMAL
     verweis: str | None = None
+    fussnote: Fussnote | None = None
 
 
 Laeufe: TypeAlias = tuple[Lauf, ...]
@@ -191,7 +200,21 @@ class Inhaltsverzeichnis:
     stufen: int = 3
 
 
-Block: TypeAlias = Ueberschrift | Absatz | Liste | Tabelle | Seitenumbruch | Trennlinie | Inhaltsverzeichnis
+@dataclass(frozen=True, slots=True)
+class Sprachtext:
+    """Blocks in another language than the document (WCAG 2.2, 3.1.2); page breaks and contents have no place in it.
+
+    ``sprache`` is a tag of BCP 47, ``rechts`` says that it is written from right to left.
+    """
+
+    bloecke: tuple[Block, ...]
+    sprache: str
+    rechts: bool = False
+
+
+Block: TypeAlias = (
+    Ueberschrift | Absatz | Liste | Tabelle | Seitenumbruch | Trennlinie | Inhaltsverzeichnis | Sprachtext
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +236,8 @@ class Schriftstueck:
     """A whole document; its head (body, title, subtitle, stand) is made of the fields, not of ``bloecke``.
 
     ``kopfzeile`` stands above every page but the first, ``fusszeile`` to the left of the page number on every page.
-    ``sprache`` is a language of ISO 639-1.
+    ``sprache`` is a language of ISO 639-1. ``leicht`` sets it as texts in Leichte Sprache are set: in large type with
+    wide lines, no word divided at the end of a line.
     """
 
     titel: str
@@ -224,6 +248,7 @@ class Schriftstueck:
     sprache: str = "de"
     kopfzeile: str = ""
     fusszeile: str = ""
+    leicht: bool = False
 
 
 def worte(*teile: str | Lauf) -> Laeufe:

@@ -14,6 +14,7 @@ from konzept.render.schriftstueck import (
     Liste,
     Seite,
     Seitenumbruch,
+    Sprachtext,
     Tabelle,
     Trennlinie,
     Ueberschrift,
@@ -31,10 +32,14 @@ Textblock: TypeAlias = Absatz | Liste
 
 @dataclass(frozen=True, slots=True)
 class Lage:
-    """What a paragraph has from the place where it stands: its side, and whether it stays with what follows."""
+    """What a paragraph has from the place where it stands: its side, and whether it stays with what follows.
+
+    ``trennbar``: its column is too narrow for one of its words, so that these may be divided even in a table.
+    """
 
     seite: Seite = Seite.LINKS
     beisammen: bool = False
+    trennbar: bool = False
 
 
 OHNE_LAGE = Lage()
@@ -85,8 +90,8 @@ def kopf(stueck: Schriftstueck) -> tuple[Absatz, ...]:
 
 
 def reiner_text(block: Ueberschrift | Absatz) -> str:
-    """Return the words of a heading or paragraph on one line."""
-    return " ".join("".join(lauf.text for lauf in block.laeufe).split())
+    """Return the words of a heading or paragraph on one line, without its notes."""
+    return " ".join("".join(lauf.text for lauf in block.laeufe if not lauf.fussnote).split())
 
 
 def flach(bloecke: Iterable[Block]) -> Iterator[Textblock]:
@@ -101,6 +106,8 @@ def flach(bloecke: Iterable[Block]) -> Iterator[Textblock]:
                 yield from (_line(row) for row in (*block.kopfzeilen, *block.zeilen))
             case Trennlinie():
                 yield absatz("* * *")
+            case Sprachtext():
+                yield from flach(block.bloecke)
             case Seitenumbruch() | Inhaltsverzeichnis():
                 pass
 
@@ -147,6 +154,8 @@ class _Anchors:
                     yield replace(
                         block, kopfzeilen=self._rows(block.kopfzeilen), zeilen=self._rows(block.zeilen)
                     )
+                case Sprachtext():
+                    yield replace(block, bloecke=tuple(self.settled(block.bloecke, top=False)))
                 case _:
                     yield block
 
@@ -180,5 +189,7 @@ def _anchors_of(block: Block) -> Iterator[str]:
         case Tabelle():
             for row in (*block.kopfzeilen, *block.zeilen):
                 yield from (anker for cell in row for part in cell.bloecke for anker in _anchors_of(part))
+        case Sprachtext():
+            yield from (anker for part in block.bloecke for anker in _anchors_of(part))
         case _:
             pass

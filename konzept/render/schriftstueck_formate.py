@@ -17,6 +17,7 @@ from konzept.render.schriftstueck_gestalt import (
     FEST,
     GERADE,
     LEISE,
+    LINIE,
     SCHRIFT,
     SERIFE,
     VERMERK_GRUND,
@@ -36,8 +37,8 @@ class Format:
 
     ``odf`` and ``docx`` are the names by which the two formats know it, ``basis`` and ``danach`` names in ``odf``.
     ``zeile`` is the height of a line in percent, ``gliederung`` the level of a heading. ``beisammen`` keeps it on
-    one page with what follows, ``ungetrennt`` its words without hyphens. ``linie`` names the side with a line,
-    ``rand`` says what fills the way to a tabulator at the right edge: blanks or dots.
+    one page with what follows, ``ungetrennt`` its words without hyphens. ``linie`` names the side with a line of
+    the colour ``linienfarbe``, ``rand`` says what fills the way to a tabulator at the right edge: blanks or dots.
     """
 
     odf: str
@@ -58,6 +59,7 @@ class Format:
     ungetrennt: bool = False
     grund: str | None = None
     linie: str | None = None
+    linienfarbe: str = LINIE
     rand: str | None = None
 
 
@@ -93,7 +95,7 @@ def _contents(level: int) -> Format:
 
 
 STANDARD = Format(
-    "Standard", "Normal", basis=None, schrift=GERADE, groesse=10, farbe=SCHRIFT, vor=0, nach=0, zeile=130
+    "Standard", "Normal", basis=None, schrift=GERADE, groesse=10, farbe=SCHRIFT, vor=0, nach=0, zeile=125
 )
 _HEAD = (
     Format(
@@ -104,6 +106,8 @@ _HEAD = (
         farbe=AKZENT,
         fett=True,
         nach=8,
+        zeile=100,
+        rand=" ",
         beisammen=True,
         ungetrennt=True,
     ),
@@ -112,7 +116,7 @@ _HEAD = (
         "Title",
         danach="Subtitle",
         schrift=SERIFE,
-        groesse=22,
+        groesse=20,
         farbe=AKZENT_STARK,
         fett=True,
         nach=4,
@@ -135,9 +139,9 @@ _HEAD = (
     ),
 )
 _HEADINGS = (
-    replace(_heading(1, 17, 22, 8), farbe=AKZENT_STARK),
-    _heading(2, 13.5, 16, 5),
-    _heading(3, 11.5, 12, 4),
+    replace(_heading(1, 17, 18, 6), farbe=AKZENT_STARK),
+    _heading(2, 13.5, 13, 4),
+    _heading(3, 11.5, 11, 3),
     _heading(4, 10.5, 10, 3),
     replace(_heading(5, 10, 8, 3), farbe=LEISE),
     replace(_heading(6, 9, 8, 3), farbe=LEISE),
@@ -156,7 +160,16 @@ _TEXT = (
         zeile=105,
         beisammen=True,
     ),
-    Format("Quotations", "Quote", farbe=SCHRIFT, kursiv=False, nach=6, einzug=14, linie="left"),
+    Format(
+        "Quotations",
+        "Quote",
+        farbe=SCHRIFT,
+        kursiv=False,
+        nach=6,
+        einzug=14,
+        linie="left",
+        linienfarbe=AKZENT,
+    ),
     Format("Preformatted Text", "HTML Preformatted", schrift=FEST, groesse=9, nach=6, ungetrennt=True),
     Format("Trennlinie", "Trennlinie", groesse=4, nach=8, linie="bottom"),
     Format("List", "List Paragraph", nach=3),
@@ -173,7 +186,7 @@ _TABLES = (
         nach=4,
         beisammen=True,
     ),
-    Format("Table Contents", "Tabelleninhalt", groesse=9, nach=2, zeile=122),
+    Format("Table Contents", "Tabelleninhalt", groesse=9, nach=1, zeile=115, ungetrennt=True),
     Format("Table Heading", "Tabellenkopf", basis="Table Contents", fett=True, kursiv=False),
 )
 _AROUND = (
@@ -191,6 +204,7 @@ _AROUND = (
         beisammen=True,
     ),
     *map(_contents, range(1, 7)),
+    Format("Footnote", "footnote text", groesse=8.5, nach=2, zeile=120),
 )
 FORMATE: tuple[Format, ...] = (STANDARD, *_HEAD, *_HEADINGS, *_TEXT, *_TABLES, *_AROUND)
 """Every paragraph style that our documents use, each behind the one it is based on."""
@@ -209,3 +223,29 @@ ABSATZFORMATE: Mapping[Absatzart, str] = MappingProxyType(
     }
 )
 """The style of each kind of paragraph, by its name in ``Format.odf``."""
+
+KLEINSTE_SCHRIFT = 14
+WEITE_ZEILE = 150
+_ENGSTE_TEXTZEILE = 120
+"""Lines of text are at least this high, those of titles and headings are not."""
+
+
+def formate(*, leicht: bool = False) -> tuple[Format, ...]:
+    """Return the paragraph styles of a document, those of Leichte Sprache if it is in it.
+
+    What the rules of the Netzwerk Leichte Sprache and BITV 2.0, appendix 2, part 2, ask of the page: a plain script of
+    14 pt at least, lines one and a half times as high, no word divided at the end of a line, all to the left.
+    """
+    return tuple(map(_leicht, FORMATE)) if leicht else FORMATE
+
+
+def _leicht(form: Format) -> Format:
+    text = form.gliederung is None and (form.zeile or 0) >= _ENGSTE_TEXTZEILE
+    return replace(
+        form,
+        schrift=GERADE if form.schrift == SERIFE else form.schrift,
+        groesse=max(KLEINSTE_SCHRIFT, round(1.4 * form.groesse)) if form.groesse else None,
+        zeile=WEITE_ZEILE if text else form.zeile,
+        nach=1.6 * form.nach if form.nach else form.nach,
+        ungetrennt=True,
+    )

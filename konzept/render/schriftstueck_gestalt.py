@@ -5,6 +5,7 @@ Colours follow templates/html/seite.css, so that page and paper are of one house
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -79,12 +80,16 @@ class Zeichenformat:
     kursiv: bool = False
     unterstrichen: bool = False
     durchgestrichen: bool = False
+    hoch: bool = False
 
 
 FETT = Zeichenformat("Strong Emphasis", "Strong", fett=True)
 KURSIV = Zeichenformat("Emphasis", "Emphasis", kursiv=True)
 GESTRICHEN = Zeichenformat("Gestrichen", "Gestrichen", durchgestrichen=True)
 VERWEIS = Zeichenformat("Internet link", "Hyperlink", farbe=AKZENT, unterstrichen=True)
+FUSSNOTENZEICHEN = Zeichenformat("Footnote anchor", "footnote reference", hoch=True)
+"""The number of a note, in the text and before the note itself."""
+
 LAUFFORMATE: Mapping[Laufart, Zeichenformat] = MappingProxyType(
     {
         Laufart.NEU: Zeichenformat("Neu", "Neu", farbe=AKZENT, unterstrichen=True),
@@ -93,11 +98,29 @@ LAUFFORMATE: Mapping[Laufart, Zeichenformat] = MappingProxyType(
         Laufart.CODE: Zeichenformat("Source Text", "HTML Code", schrift=FEST),
     }
 )
-ZEICHENFORMATE: tuple[Zeichenformat, ...] = (FETT, KURSIV, GESTRICHEN, VERWEIS, *LAUFFORMATE.values())
+ZEICHENFORMATE: tuple[Zeichenformat, ...] = (
+    *(FETT, KURSIV, GESTRICHEN, VERWEIS),
+    *LAUFFORMATE.values(),
+    FUSSNOTENZEICHEN,
+)
 """Every character style that our documents use."""
 
 LAENDER: Mapping[str, str] = MappingProxyType(
-    {"de": "DE", "en": "GB", "fr": "FR", "uk": "UA", "ru": "RU", "pl": "PL", "tr": "TR"}
+    {
+        "ar": "SA",
+        "de": "DE",
+        "en": "GB",
+        "fa": "IR",
+        "fr": "FR",
+        "he": "IL",
+        "pl": "PL",
+        "ps": "AF",
+        "ru": "RU",
+        "ti": "ER",
+        "tr": "TR",
+        "uk": "UA",
+        "ur": "PK",
+    }
 )
 """The country whose spelling stands for a language."""
 
@@ -105,3 +128,10 @@ LAENDER: Mapping[str, str] = MappingProxyType(
 def sprache_und_land(sprache: str) -> tuple[str, str]:
     """Return language and country of a document: ``de`` is ``("de", "DE")``; without a country »none«."""
     return sprache, LAENDER.get(sprache, "none")
+
+
+def tag_und_land(tag: str) -> tuple[str, str]:
+    """Return language and country of a tag of BCP 47: ``fa-AF`` is ``("fa", "AF")``, its script is not told."""
+    language, *more = tag.split("-")
+    country = next((part.upper() for part in more if re.fullmatch("[A-Za-z]{2}", part)), None)
+    return (language.lower(), country) if country else sprache_und_land(language.lower())

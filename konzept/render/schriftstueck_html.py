@@ -53,4 +53,4 @@ def _abschnitte(bloecke: Sequence[Daten]) -> list[Daten]:
 
 def _name(bloecke: Sequence[Daten]) -> str:
     first = next((block for block in bloecke if block["typ"] == "ueberschrift"), None)
-    return "".join(lauf["text"] for lauf in first["laeufe"]) if first else ""
+    return "".join(lauf["text"] for lauf in first["laeufe"] if not lauf["fussnote"]) if first else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from markdown_it.tree import SyntaxTreeNode
@@ -11,6 +11,7 @@ from konzept.render.markdown_text import demote_headings, paragraphs, parse
 from konzept.render.schriftstueck import (
     Absatz,
     Absatzart,
+    Fussnote,
     Lauf,
     Laufart,
     Liste,
@@ -22,10 +23,12 @@ from konzept.render.schriftstueck import (
     Zelle,
     absatz,
 )
+from konzept.render.schriftstueck_aufbau import flach
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from konzept.render.fussnoten import Note
     from konzept.render.schriftstueck import Block, Laeufe, Zeile
 
 _PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
@@ -60,6 +63,7 @@ class _Reader:
     """Goes through the tree of a text once."""
 
     umbrueche: bool
+    noten: dict[Note, Fussnote] = field(default_factory=dict)
 
     def blocks(self, node: SyntaxTreeNode, art: Absatzart = Absatzart.NORMAL) -> Iterator[Block]:
         for child in node.children:
@@ -118,8 +122,28 @@ class _Reader:
                     yield replace(form, text="\n")
                 case "code_inline":
                     yield replace(form, text=node.content, art=Laufart.CODE)
+                case "footnote_ref":
+                    note = self.fussnote(node.meta["note"])
+                    yield Lauf(f" [{zeile(note.bloecke)}]", fussnote=note)
                 case _:
                     yield replace(form, text=node.content)
+
+    def fussnote(self, note: Note) -> Fussnote:
+        """Return the note of a reference, the same for every reference to it."""
+        if note not in self.noten:
+            self.noten[note] = Fussnote(tuple(self.blocks(SyntaxTreeNode(note.tokens))))
+        return self.noten[note]
+
+
+def zeile(bloecke: Iterable[Block]) -> str:
+    """Return the words of blocks on one line, such as those of a note where notes have no place."""
+    parts: list[str] = []
+    for block in flach(bloecke):
+        if isinstance(block, Liste):
+            parts += [zeile(entry) for entry in block.eintraege]
+        else:
+            parts.append(" ".join("".join(run.text for run in block.laeufe).split()))
+    return " ".join(part for part in parts if part)
 
 
 def _joined(runs: Iterable[Lauf]) -> Iterator[Lauf]:
@@ -128,7 +152,7 @@ def _joined(runs: Iterable[Lauf]) -> Iterator[Lauf]:
     for run in runs:
         if not run.text:
             continue
-        if last and replace(last, text=run.text) == run:
+        if last and not run.fussnote and replace(last, text=run.text) == run:
             last = replace(last, text=last.text + run.text)
             continue
         if last:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from konzept.render.fussnoten_seite import markdown_mit_fussnoten, markdown_stelle
 from konzept.render.markdown_text import escape_line, markdown_escape
 from konzept.render.schriftstueck import (
     Absatz,
@@ -15,6 +16,7 @@ from konzept.render.schriftstueck import (
     Liste,
     Seite,
     Seitenumbruch,
+    Sprachtext,
     Tabelle,
     Trennlinie,
     Ueberschrift,
@@ -26,7 +28,7 @@ from konzept.render.schriftstueck_text import lesbar, mit_marken, ziel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from konzept.render.schriftstueck import Block, Laeufe, Lauf, Schriftstueck, Zelle
+    from konzept.render.schriftstueck import Block, Fussnote, Laeufe, Lauf, Schriftstueck, Zelle
     from konzept.render.schriftstueck_raster import Platz
 
 _HEAD = {Absatzart.TITEL: "# {}", Absatzart.UNTERTITEL: "{}", Absatzart.KENNZAHL: "**{}**"}
@@ -38,9 +40,10 @@ def schriftstueck_md(stueck: Schriftstueck) -> str:
     """Write a document as Markdown (GitHub's, for the tables); raises ValueError for a table that fits no grid.
 
     Links within the document are words, as readers of Markdown disagree on what anchors headings have. Page breaks
-    have no place in it, nor have headings without words.
+    have no place in it, nor have headings without words. Notes stand at the end.
     """
-    return "\n\n".join(part for block in aufbau(stueck).bloecke for part in _block(block)) + "\n"
+    written = "\n\n".join(part for block in aufbau(stueck).bloecke for part in _block(block)) + "\n"
+    return markdown_mit_fussnoten(written)
 
 
 def _block(block: Block) -> Iterator[str]:
@@ -57,6 +60,9 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case Trennlinie():
             yield "---"
+        case Sprachtext():
+            # Markdown knows no languages; its readers find the direction of each line by its letters
+            yield from (part for own in block.bloecke for part in _block(own))
         case Seitenumbruch() | Inhaltsverzeichnis():
             pass
 
@@ -148,6 +154,8 @@ def _runs(runs: Laeufe) -> str:
 
 def _run(lauf: Lauf, *, first: bool) -> str:
     """Write one run; only the ``first`` of a line can begin a list or a heading by mistake."""
+    if lauf.fussnote:
+        return _reference(lauf.fussnote)
     before, words, after = _split(lauf.text.replace("\t", " "))
     if not words:
         return before + after
@@ -163,6 +171,12 @@ def _run(lauf: Lauf, *, first: bool) -> str:
     if address and not address.startswith("#"):
         text = f"[{text}](<{address.replace('<', '%3C').replace('>', '%3E')}>)"
     return before + text + after
+
+
+def _reference(note: Fussnote) -> str:
+    """Write the mark of a reference; the note is told by each, and known by itself all over the document."""
+    words = "\n\n".join(part for block in note.bloecke for part in _block(block))
+    return markdown_stelle(f"#{id(note)}", words)
 
 
 def _split(text: str) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, Any
 
+from konzept.render.fussnoten_seite import html_mit_fussnoten, markdown_mit_fussnoten
 from konzept.render.seitengestaltung import Seitengestaltung
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def html_page(
     hashes = {"stil_pruefsumme": _digest(style), "skript_pruefsumme": _digest(script) if script else ""}
     haus = (templates.gestaltung or Seitengestaltung()).werte()
     haus["pruefsumme"] = _digest(haus["stil"]) if haus["stil"] else ""
-    return templates.render(f"html/{name}.j2.html", {**values, **hashes, "haus": haus})
+    seite = templates.render(f"html/{name}.j2.html", {**values, **hashes, "haus": haus})
+    return html_mit_fussnoten(seite, templates)
 
 
 def _digest(text: str) -> str:
@@ -43,7 +45,7 @@ def _digest(text: str) -> str:
 
 def markdown_page(templates: Templates, name: str, values: Mapping[str, Any]) -> str:
     """Write the template ``md/<name>.j2.md`` with plain values, without its superfluous gaps; raises TemplateError."""
-    return _without_gaps(templates.render(f"md/{name}.j2.md", values))
+    return markdown_mit_fussnoten(_without_gaps(templates.render(f"md/{name}.j2.md", values)))
 
 
 def _without_gaps(text: str) -> str:

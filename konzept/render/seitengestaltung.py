@@ -16,7 +16,6 @@ _PNG = b"\x89PNG"
 _NAMEN = {"impressum": "Impressum", "datenschutz": "Datenschutz", "barrierefreiheit": "Barrierefreiheit"}
 _MARKE = """
 .hausmarke { padding: 0.7rem var(--rand); background: #ffffff; }
-.hausmarke > div { max-width: 74rem; margin-inline: auto; }
 .hausmarke img { display: block; width: auto; max-width: 100%; height: auto; max-height: 3.6rem; }
 @media print { .hausmarke { padding: 0 0 4mm; } .hausmarke img { max-height: 16mm; } }
 """

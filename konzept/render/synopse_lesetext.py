@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it.tree import SyntaxTreeNode
 
+from konzept.render.fussnoten import noten_von
 from konzept.render.markdown_text import paragraphs, parse
 
 if TYPE_CHECKING:
@@ -18,13 +19,20 @@ PUNKT = "• "
 def lesetext(text: str) -> str:
     """Return what a reader sees of a Markdown text: one line for each paragraph, item of a list or row of a table.
 
-    Emphasis is left out, as it is no wording; an address is named behind the words that lead there. A text beyond
-    the limits of ``parse`` is taken as plain paragraphs.
+    Emphasis is left out, as it is no wording; an address is named behind the words that lead there, a note in a line
+    at the end. A text beyond the limits of ``parse`` is taken as plain paragraphs.
     """
     tokens = parse(text)
     if tokens is None:
         return "\n".join(paragraphs(text))
-    return "\n".join(zeile for zeile in _zeilen(SyntaxTreeNode(tokens)) if zeile)
+    noten = noten_von(tokens)
+    for nummer, note in enumerate(noten, 1):
+        note.erstes = note.weiteres = f"[{nummer}]"
+    zeilen = [zeile for zeile in _zeilen(SyntaxTreeNode(tokens)) if zeile]
+    for nummer, note in enumerate(noten, 1):
+        worte = " ".join(zeile for zeile in _zeilen(SyntaxTreeNode(note.tokens)) if zeile)
+        zeilen.append(f"[{nummer}] {worte}")
+    return "\n".join(zeilen)
 
 
 def lesezeile(text: str) -> str:
@@ -78,5 +86,7 @@ def _stueck(knoten: SyntaxTreeNode) -> str:
             return worte if bekannt in worte else f"{worte} ({ziel})"
         case "text" | "code_inline":
             return knoten.content
+        case "footnote_ref":
+            return str(knoten.meta["note"].naechstes())
         case _:
             return "".join(map(_stueck, knoten.children))

@@ -95,6 +95,9 @@ def _bloecke(synopse: Synopse) -> Iterator[Block]:
             f"Für das, was nicht fortgeführt wird, nennt die Fassung {vergleich.neu.name} als Ganzes:"
         )
         yield _liste(vergleich.gruende)
+        liste = synopse.rahmen_neu.verbleib.get(vergleich.alt.fassung)
+        if liste and liste.quelle:
+            yield absatz(f"Quelle: {liste.quelle}", art=Absatzart.KLEIN)
 
 
 def _ueberschrift(ueber: Kopf) -> str:
@@ -106,15 +109,16 @@ def _vorab(synopse: Synopse, zeichen: Legende) -> Iterator[Block]:
     """Give the figures, what became of what is gone, and how to read the rest."""
     zahlen = ueberblick(synopse.vergleich)
     yield Ueberschrift(1, (Lauf("Auf einen Blick"),))
-    yield Tabelle(
-        spalten=(Spalte(3), *(Spalte(2, Seite.RECHTS) for _ in zahlen.spalten)),
-        kopfzeilen=((zelle("Ebene", kopf=True), *(zelle(name, kopf=True) for name in zahlen.spalten)),),
-        zeilen=tuple(
-            (zelle(name, kopf=True), *(zelle(str(zahl) if zahl else "–") for zahl in eigene))
-            for name, eigene in zahlen.zeilen
-        ),
-        beschreibung="Wie viele Leitziele, Handlungsfelder, Ziele und Maßnahmen was geworden sind.",
-    )
+    if zahlen.zeilen:
+        yield Tabelle(
+            spalten=(Spalte(3), *(Spalte(2, Seite.RECHTS) for _ in zahlen.spalten)),
+            kopfzeilen=((zelle("Ebene", kopf=True), *(zelle(name, kopf=True) for name in zahlen.spalten)),),
+            zeilen=tuple(
+                (zelle(name, kopf=True), *(zelle(str(zahl) if zahl else "–") for zahl in eigene))
+                for name, eigene in zahlen.zeilen
+            ),
+            beschreibung="Wie viele Leitziele, Handlungsfelder, Ziele und Maßnahmen was geworden sind.",
+        )
     saetze = list(verbleibsaetze(synopse.vergleich))
     if saetze:
         yield absatz(Lauf("Was aus dem nicht Fortgeführten wurde", fett=True))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from konzept.domain.einstellungen import Ampelwort, Begriff
 from konzept.domain.element import Ebene
 from konzept.render.konzept_gliederung import anker
+from konzept.render.konzept_werte import kennzahlen
 from konzept.render.sachstandsbericht_words import AMPEL, ZEICHEN, meldungszahl
 from konzept.render.ueberblick_zeitplan import zeitplan
 from konzept.render.words import STAENDE, anzahl, deutsches_datum
@@ -35,9 +36,9 @@ ZAEHLWEISE = "Macht ein Termin mehrere Angaben, so zählt die erste Spalte, die 
 
 
 def ueberblick(konzept: Konzept, schrift: Schrift) -> Werte | None:
-    """Return everything a template of the overview may print, or None where the report has none."""
+    """Return everything a template of the overview may print, or None where there is nothing to see."""
     bericht = konzept.ueberblick
-    if bericht is None:
+    if bericht is None or not kennzahlen(konzept):
         return None
     return {
         "stichtag": deutsches_datum(bericht.stichtag),

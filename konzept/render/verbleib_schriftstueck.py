@@ -69,12 +69,13 @@ def _abschnitt(abschnitt: Werte) -> Iterator[Block]:
         yield absatz(abschnitt["teilweise"], art=Absatzart.VERMERK)
     if abschnitt["offen"]:
         yield absatz(abschnitt["bilanzsatz"], art=Absatzart.VERMERK)
-    yield Liste(
-        tuple(
-            (absatz(Lauf(f"{eine['zahl']} {eine['wort']}", fett=True), f", {eine['zusatz']}"),)
-            for eine in abschnitt["kennzahlen"]
+    if abschnitt["kennzahlen"]:
+        yield Liste(
+            tuple(
+                (absatz(Lauf(f"{eine['zahl']} {eine['wort']}", fett=True), f", {eine['zusatz']}"),)
+                for eine in abschnitt["kennzahlen"]
+            )
         )
-    )
     if abschnitt["gruende"]:
         yield absatz("Für die Liste als Ganzes sind diese Gründe genannt:")
         yield _liste(abschnitt["gruende"])
@@ -87,7 +88,8 @@ def _abschnitt(abschnitt: Werte) -> Iterator[Block]:
     if abschnitt["unberuehrt"]:
         yield absatz(abschnitt["unberuehrt"])
     yield Ueberschrift(2, worte("Bilanz"))
-    yield _liste(abschnitt["bilanz"])
+    if abschnitt["bilanz"]:
+        yield _liste(abschnitt["bilanz"])
     yield absatz(Lauf(abschnitt["bilanzsatz"], fett=True))
 
 

@@ -96,7 +96,9 @@ class _Bauer:
         if herkunft is list:
             return {"type": "array", "items": self._form(teile[0])}
         if herkunft is dict:
-            return {"type": "object", "additionalProperties": self._form(teile[1])}
+            namen = self._form(teile[0]).get("enum")
+            woerter = {"propertyNames": {"enum": namen}} if namen else {}
+            return {"type": "object", **woerter, "additionalProperties": self._form(teile[1])}
         return {}
 
     def _verweis(self, angabe: Any) -> Schema:

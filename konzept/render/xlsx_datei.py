@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it has annotations but no marker for them; nothing else imports it
 
+from konzept.render.papiergestaltung import HAUSFARBEN
 from konzept.render.schriftstueck_gestalt import (
-    AKZENT,
-    AKZENT_STARK,
     GERADE,
     LINIE,
     SCHRIFT,
@@ -27,6 +26,7 @@ from konzept.render.words import kurzes_datum
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from konzept.render.papiergestaltung import Papiergestaltung
     from konzept.render.tabellenwerk import Blatt, Spalte, Tabellenwerk, Wert
 
 ZELLENLAENGE = 32_767
@@ -56,7 +56,7 @@ _BY_HAND = re.compile(rb'(<row [^>]*?) customHeight="1"')
 _CONTENT_TYPES = "[Content_Types].xml"
 
 
-def xlsx_datei(werk: Tabellenwerk) -> bytes:
+def xlsx_datei(werk: Tabellenwerk, haus: Papiergestaltung = HAUSFARBEN) -> bytes:
     """Write a workbook; texts of more than 32,767 characters are cut, and say so."""
     target = io.BytesIO()
     options = {
@@ -78,7 +78,7 @@ def xlsx_datei(werk: Tabellenwerk) -> bytes:
     # without a day of its own the library would take today's; it is taken out below
     moment = daten.datum or date(1980, 1, 1)
     book.set_properties(named | {"created": _noon(moment)})
-    formate = _Formate(book, {})
+    formate = _Formate(book, haus, {})
     for blatt in werk.blaetter:
         _sheet(book.add_worksheet(blatt.name), blatt, werk, formate)
     book.close()
@@ -109,6 +109,7 @@ class _Formate:
     """The formats of cells of one workbook, each made once."""
 
     book: Any
+    haus: Papiergestaltung
     made: dict[tuple[tuple[str, object], ...], Any]
 
     def __call__(self, **more: object) -> Any:
@@ -127,8 +128,8 @@ class _Formate:
         return self.made[key]
 
     def kopf(self) -> Any:
-        """Return the format of a title: white on the accent, whose contrast is 9 : 1."""
-        return self(bold=True, font_color="#ffffff", bg_color=f"#{AKZENT_STARK}", valign="bottom")
+        """Return the format of a title: white on the dark accent, whose contrast is at least 4.5 : 1."""
+        return self(bold=True, font_color="#ffffff", bg_color=f"#{self.haus.akzent_stark}", valign="bottom")
 
     def spalte(self, spalte: Spalte) -> Any:
         """Return the format of a column's cells; days and numbers stand as a German writes them."""
@@ -160,7 +161,7 @@ def _sheet(sheet: Any, blatt: Blatt, werk: Tabellenwerk, formate: _Formate) -> N
     sheet.freeze_panes(1, blatt.fest)
     sheet.autofilter(0, 0, len(blatt.zeilen), last)
     sheet.ignore_errors({"number_stored_as_text": _range(len(blatt.zeilen), last)})
-    sheet.set_tab_color(f"#{AKZENT}")
+    sheet.set_tab_color(f"#{formate.haus.akzent}")
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(blatt.seiten, 0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from konzept.reports.liste import Listenzeile
     from konzept.reports.zustaendigkeiten_teile import Anteil, Stellenteil, Zustaendigkeiten
 
-_SPALTEN = (Spalte(15), Spalte(60), Spalte(33), Spalte(28), Spalte(38))
+_SPALTEN = (Spalte(14), Spalte(55), Spalte(32), Spalte(27), Spalte(46))
 _BOGEN = (Spalte(15), Spalte(47), Spalte(30), Spalte(56), Spalte(26))
 _PLATZ = Zelle((absatz("\u00a0"),) * 4)
 """Room for an answer by hand: lines that hold a blank which no format drops."""

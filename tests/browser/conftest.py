@@ -64,12 +64,14 @@ MODUS: Mapping[str, object] = {
     "hoehe": 900,
     "farben": "light",
     "medium": "screen",
+    "systemfarben": "none",
     "skript": True,
     "stil": "",
 }
 """How a page is looked at where a test says nothing else.
 
-``skript`` says whether scripts run, ``stil`` is a reader's own style sheet.
+``systemfarben`` is "active" where the system gives the colours (high contrast), ``skript`` says whether scripts run,
+``stil`` is a reader's own style sheet.
 """
 
 

@@ -111,7 +111,8 @@ export function ueberlappt() {
   return [...new Set(funde)];
 }
 
-// Words in drawings that do not stand out from the page behind them (WCAG 1.4.3).
+// What is drawn and does not stand out from the page behind it: words (WCAG 1.4.3), signs (1.4.11). A sign on a tile
+// stands out from that, and the tile by its outline from the page.
 export function zeichnung() {
   const stift = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const licht = (farbe) => {
@@ -122,12 +123,28 @@ export function zeichnung() {
     const [r, g, b] = [...stift.getImageData(0, 0, 1, 1).data].map(linear);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
+  const kontrast = (a, b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   const grund = licht(getComputedStyle(document.body).backgroundColor);
-  return [...document.querySelectorAll("svg text")].flatMap((text) => {
-    const schrift = licht(getComputedStyle(text).fill);
-    const kontrast = (Math.max(grund, schrift) + 0.05) / (Math.min(grund, schrift) + 0.05);
-    return kontrast < 4.5 ? [`${text.textContent.trim()}: Kontrast ${kontrast.toFixed(2)}`] : [];
+  const worte = [...document.querySelectorAll("svg text")].flatMap((text) => {
+    const wert = kontrast(licht(getComputedStyle(text).fill), grund);
+    return wert < 4.5 ? [`${text.textContent.trim()}: Kontrast ${wert.toFixed(2)}`] : [];
   });
+  // many signs look alike: one of each class is looked at; what <use> brings in has the colour of its svg
+  const arten = new Map();
+  for (const svg of document.querySelectorAll("main svg")) {
+    if (svg.checkVisibility() && svg.getBoundingClientRect().width > 0) arten.set(svg.getAttribute("class"), svg);
+  }
+  const zeichen = [...arten].flatMap(([art, svg]) => {
+    const farben = svg.querySelector("use")
+      ? [getComputedStyle(svg).color]
+      : [...svg.querySelectorAll("rect, path, circle, line")].flatMap((form) => {
+          const stil = getComputedStyle(form);
+          return [stil.fill, stil.stroke].filter((farbe) => farbe !== "none");
+        });
+    const wert = Math.max(...farben.map((farbe) => kontrast(licht(farbe), grund)));
+    return wert < 3 ? [`Zeichen ${art}: Kontrast ${wert.toFixed(2)}`] : [];
+  });
+  return [...worte, ...zeichen];
 }
 
 // Waits until the text of an element has not changed for a while.
@@ -191,8 +208,10 @@ export function amFokus() {
     const treffer = document.elementFromPoint((links + rechts) / 2, (oben + unten) / 2);
     return treffer !== null && (element.contains(treffer) || treffer.contains(element));
   });
+  // a walk asks for hundreds of numbers, and the elements stay where they are
+  globalThis.nummern ??= new Map([...document.querySelectorAll("*")].map((eines, nr) => [eines, nr]));
   return {
-    nr: [...document.querySelectorAll("*")].indexOf(element),
+    nr: nummern.get(element),
     name: `${element.localName}.${element.className} ${(element.ariaLabel || element.textContent).trim().slice(0, 40)}`,
     frei,
     ring: stil.outlineStyle === "none" ? 0 : parseFloat(stil.outlineWidth),

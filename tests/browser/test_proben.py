@@ -97,6 +97,12 @@ def test_a_sound_page_has_no_finding(probe: Callable[..., dict[str, list[str]]])
             '<svg aria-hidden="true"><text y="20">Wort</text></svg>',
             "text { fill: #ccc }",
         ),
+        (
+            "zeichnung",
+            "Zeichen z",
+            '<svg class="z" width="16" height="16" aria-hidden="true"><path d="M0 0h9v9z"/></svg>',
+            "path { fill: #ddd }",
+        ),
         ("konsole", "Failed to load", '<img src="bild.png" alt="Bild">', ""),
         ("konsole", "Absicht", '<script>throw new Error("Absicht")</script>', ""),
         ("anfragen", "bild.png", '<img src="bild.png" alt="Bild">', ""),

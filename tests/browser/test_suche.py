@@ -123,6 +123,14 @@ def test_a_link_is_copied_and_that_is_told(gehe: Callable[[Schritte], list[Any]]
     assert gehe([("alle", f"[id='{ziel}']")]) == [1]
 
 
+def test_what_sticks_to_the_top_covers_no_stop_of_the_tab_key(gehe: Callable[[Schritte], list[Any]]) -> None:
+    """What is found is told in a line that stays in sight; whatever gets the focus is beside it (WCAG 2.4.11)."""
+    gelesen = gehe([("oeffne", "?termin=laufend"), ("ruhe", ANSAGE), ("halte", "60")])
+    weg = gelesen[-1]
+    assert len(weg) == 60
+    assert [halt["name"] for halt in weg if not halt["frei"]] == []
+
+
 def test_without_a_script_everything_is_there(
     browser: Browser, konzept: Blatt, seite: Callable[[Blatt], Path]
 ) -> None:

@@ -312,7 +312,21 @@ def test_properties_stand_in_the_order_that_word_asks_for(document: Document) ->
         *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs"),
         *("suppressAutoHyphens", "spacing", "ind", "jc", "outlineLvl"),
     ]
-    scripts = ["rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color", "sz", "szCs", "u", "lang"]
+    scripts = [
+        "rStyle",
+        "rFonts",
+        "b",
+        "bCs",
+        "i",
+        "iCs",
+        "strike",
+        "color",
+        "sz",
+        "szCs",
+        "u",
+        "vertAlign",
+        "lang",
+    ]
     for known, query in ((order, "//w:pPr"), (scripts, "//w:rPr")):
         found = [*all_of(document, query), *document.styles.element.xpath(query)]
         assert len(found) > 20

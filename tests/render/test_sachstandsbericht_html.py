@@ -143,15 +143,15 @@ def test_the_picture_has_one_tile_for_each_massnahme_and_its_table_the_same_numb
 ) -> None:
     eine = report(ort, fassung, stichtag)
     document = parsed(page(ort, fassung, stichtag, nur=False))
-    balken = with_class(document, "balken")
+    balken = with_class(document, "balkenreihe")
     kacheln = [len(with_class(one, "kachel")) for one in balken]
     assert kacheln == [len(feld.massnahmen) for feld in eine.felder]
     for one, feld in zip(balken, eine.felder, strict=True):
-        gezaehlt = [int(words(zahl)) for zahl in with_class(one, "zahl")]
+        gezaehlt = [int(words(zahl)) for zahl in with_class(one, "anzahl")]
         assert sum(gezaehlt) == len(feld.massnahmen)
         label = one.attrib["aria-label"]
         assert all(f"{zahl} {AMPEL[wort]}" in label for wort, zahl in feld.je_wort.items() if zahl)
-    tables = [one for one in document.iter("table") if one.attrib["class"] == "zahlen"]
+    tables = [one for one in document.iter("table") if "zahlen" in one.attrib["class"].split()]
     assert len(tables) == (1 if eine.worte else 0)
     for table in tables:
         rows = [[words(cell) for cell in row] for row in table.iter("tr")]
@@ -204,7 +204,7 @@ def contrast(one: str, other: str) -> float:
 def themes() -> list[tuple[str, dict[str, str]]]:
     """Give the colours of the three themes, those of the whole site first, so that the report's own win."""
     found: dict[str, dict[str, str]] = {}
-    for name in ("seite", "sachstandsbericht"):
+    for name in ("seite", "ampel"):
         css = (ROOT / "templates" / "html" / f"{name}.css").read_text(encoding="utf-8")
         light, _, rest = css.partition("@media (prefers-color-scheme: dark)")
         dark = rest.partition("\n}\n")[0]

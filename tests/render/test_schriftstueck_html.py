@@ -84,8 +84,9 @@ def test_a_table_names_its_rows_and_columns() -> None:
     )
     made = body(table)
     assert "<caption>Tafel</caption>" in made
-    assert '<th scope="col" class="ton-ohne links">A</th>' in made
-    assert '<th scope="row" class="ton-ohne links">Zeile</th><td class="ton-gruen rechts">5</td>' in made
+    assert '<th role="columnheader" scope="col" class="ton-ohne links">A</th>' in made
+    assert '<th role="rowheader" scope="row" class="ton-ohne links">Zeile</th>' in made
+    assert '<td role="cell" data-name="B" class="ton-gruen rechts">5</td>' in made
     assert 'tabindex="0" role="group" aria-label="Tafel"' in made
 
 

@@ -13,7 +13,8 @@ from konzept.domain.fassung import Fassung, Rahmen
 from konzept.domain.handlungsfeld import Handlungsfeld
 from konzept.domain.plan import Plan
 from konzept.load import load_plan
-from konzept.render.sprachfassung_html import luecken, lueckensatz, sprachfassung_html
+from konzept.render.sprachfassung_html import sprachfassung_html
+from konzept.render.sprachfassung_words import luecken, lueckensatz
 from konzept.render.templates import Templates
 from konzept.reports.sprachfassung import LEICHT, sprachen, sprachfassung
 
@@ -57,6 +58,7 @@ def test_a_text_bears_its_language_and_its_direction(sprache: str, lang: str, ri
 
 def test_leichte_sprache_is_german_and_keeps_its_lines() -> None:
     html = page(*made({}, "Eine Zeile.\nNoch eine."), LEICHT)
+    assert '<div class="texte leicht">' in html
     assert 'lang="de" dir="ltr"' in html
     assert re.search(r"Eine Zeile\.<br ?/?>\s*Noch eine\.", html)
 
@@ -67,7 +69,10 @@ def test_gaps_are_marked_in_the_page_and_named() -> None:
     assert lueckensatz(found) == "Englisch: 2 Texte fehlen noch, von 3."
     assert luecken(found) == ["die Fassung im Ganzen (data/fassungen/2020.yaml)", "1 Feld (feld)"]
     html = page(plan, fassung, "en")
-    assert html.count('class="fehlt"') == 2
+    assert html.count('class="fehlt"') == 1  # the field, as it leads to a text; the Fassung is in the table
+    assert (
+        '<th role="rowheader" scope="row">Fassung im Ganzen</th><td role="cell" class="ziffer rechts"' in html
+    )
     assert "Englisch: 2 Texte fehlen noch, von 3." in html
 
 
@@ -86,6 +91,12 @@ def test_a_text_is_never_markup() -> None:
     html = page(*made({"en": '<script>alert(1)</script> <img src="https://x.example/a.png">'}), "en")
     assert "<script>" not in html
     assert "<img" not in html
+
+
+def test_a_language_is_named_in_itself_with_its_own_direction() -> None:
+    html = page(*made({"ar": "نص"}), "ar")
+    assert '<strong>Arabisch</strong> · <span lang="ar" dir="rtl">العربية</span>' in html
+    assert "Englisch</strong> · <span" not in page(*made({}, "Ein Satz."), LEICHT)
 
 
 @pytest.mark.parametrize("sprache", [LEICHT, "en", "ar"])

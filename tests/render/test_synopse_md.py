@@ -51,7 +51,15 @@ STUECKE = {
         "A, **B und C** D",
     ),
     "a bracket behind the words stays outside": ([("(", "g"), ("neu)", "n"), ("x", "g")], "(**neu**)x"),
-    "punctuation alone is not marked": ([("A", "g"), (";", "n"), (" B", "g")], "A; B"),
+    # CommonMark reads no mark around a sign that is glued to a word: the word is marked along with it
+    "punctuation alone takes the word before it along": (
+        [("Kurse A", "g"), (";", "n"), (" B", "g")],
+        "Kurse **A;** B",
+    ),
+    "struck, at the end": ([("A", "g"), (",", "e"), (" B", "g")], "~~A,~~ B"),
+    "or, where none is before it, the word behind": ([("„", "n"), ("A B", "g")], "**„A** B"),
+    "between two words": ([("A", "g"), ("/", "n"), ("B C", "g")], "**A**/B C"),
+    "with blanks around it needs nobody": ([("A ", "g"), ("–", "n"), (" B", "g")], "A **–** B"),
     "a number at the beginning is no list": ([("1. Kurse", "g")], "1\\. Kurse"),
     "a marked number at the beginning": ([("1. Kurse", "n")], "**1. Kurse**"),
     "signs of Markdown in the words": ([("a*b ", "g"), ("c~d", "e")], "a\\*b ~~c\\~d~~"),
@@ -86,6 +94,27 @@ def test_every_reader_of_markdown_sees_the_words_and_only_our_marks(alt: str, ne
         gesehen = " ".join(worte for art, worte in laeufe if art)
         # only punctuation and blanks at the edges of a mark may stay outside of it
         assert re.findall(r"\w+", gesehen) == re.findall(r"\w+", gemeint)
+
+
+WORTE = st.lists(
+    st.sampled_from(["Kurse", "und,", "und", "Rat;", "Rat", "»Amt«", "Amt", "x.", "x"]),
+    min_size=1,
+    max_size=6,
+)
+
+
+@given(WORTE, WORTE)
+@example(["Kurse", "und", "Rat"], ["Kurse", "und,", "Rat"])
+def test_what_differs_is_marked_be_it_a_comma(alt: list[str], neu: list[str]) -> None:
+    links, rechts = " ".join(alt), " ".join(neu)
+    vergleich = wortvergleich(links, rechts)
+    seiten = {
+        art: gelesen(markdown_laeufe(marken(vergleich.seite(art))))
+        for art in (Laufart.ENTFALLEN, Laufart.NEU)
+    }
+    assert ["".join(worte for _, worte in laeufe) for laeufe in seiten.values()] == [links, rechts]
+    marked = any(art for laeufe in seiten.values() for art, _ in laeufe)
+    assert marked == (links != rechts)
 
 
 @pytest.mark.parametrize(

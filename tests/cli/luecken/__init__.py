@@ -1,0 +1,1 @@
+"""Documents of plans in which something is missing."""
