@@ -8,6 +8,7 @@ markdown-it-footnote's: a label has no blanks, further paragraphs of a note are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,10 @@ _ZAUN = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _BLOCK = re.compile(r"[ ]{0,3}(?:[-*+>#]|\d{1,9}[.)])(?:\s|$)|[ \t]*(?:`{3}|~{3})")
 """What begins a block of its own, so that a paragraph above it ends."""
 
-_STUMM = re.compile(r"\\.|(?<!`)(`+)(?!`)[^`]*\1(?!`)", re.DOTALL)
-"""What is no markup: signs behind a backslash, and code."""
+_STUMM = re.compile(r"\\.|`+", re.DOTALL)
+"""What is no markup: a sign behind a backslash; and what begins code."""
+
+_REIHE = re.compile("`+")
 
 _BEGINN = re.compile(r"\^\[")
 _KLAMMER = re.compile(r"[\[\]]")
@@ -101,7 +104,27 @@ def verweise(text: str) -> tuple[str, ...]:
 
 
 def _ohne_stummes(text: str) -> str:
-    return _STUMM.sub(lambda fund: " " * len(fund[0]), text)
+    """Return a text with blanks for signs behind a backslash and for code, in the same places.
+
+    Code ends at the next row of as many backticks as it began with (CommonMark 0.31.2, 6.1).
+    """
+    reihen: dict[int, list[int]] = {}
+    for reihe in _REIHE.finditer(text):
+        reihen.setdefault(len(reihe[0]), []).append(reihe.start())
+    stuecke: list[str] = []
+    ende = stelle = 0
+    while fund := _STUMM.search(text, stelle):
+        von, stelle = fund.span()
+        if fund[0][0] == "`":
+            laenge = len(fund[0])
+            gleiche = reihen.get(laenge, [])
+            naechste = bisect_left(gleiche, stelle)
+            if naechste == len(gleiche):
+                continue
+            stelle = gleiche[naechste] + laenge
+        stuecke += [text[ende:von], " " * (stelle - von)]
+        ende = stelle
+    return "".join([*stuecke, text[ende:]])
 
 
 def ohne_fussnoten(text: str) -> str:

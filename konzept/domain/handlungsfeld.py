@@ -20,7 +20,12 @@ _KEIN_SATZENDE = re.compile(
     r"\b(?:bzw|inkl|ggf|evtl|usw|etc|vgl|ca|z\. ?B|u\. ?a|d\. ?h|Nr|Abs|Art|Bsp|sog|max|min|Tel|Str)\.$",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"(?m)^\s*(?:[-*+]|\d+[.)])\s+|[*_`]{1,2}(?=\S)|(?<=\S)[*_`]{1,2}")
+# a star or underscore between letters is no mark: »Schüler*innen« without its star names other people
+_MARKDOWN = re.compile(
+    r"(?m)^\s*(?:[-*+]|\d+[.)])\s+|(?<!\\)(?:`{1,2}|\*\*)(?=\S)|(?<=[^\s\\])(?:`{1,2}|\*\*)"
+    r"|(?<![\w\\])[*_]{1,2}(?=\S)|(?<=[^\s\\])[*_]{1,2}(?!\w)"
+)
+_MASKIERT = re.compile(r"\\([*_`])")
 TITEL_HOECHSTLAENGE = 160
 
 
@@ -85,7 +90,7 @@ def erster_satz(text: str) -> str:
     ende = next(
         (m.start() for m in _SATZENDE.finditer(rest) if not _KEIN_SATZENDE.search(rest[: m.start()])), None
     )
-    satz = " ".join(_MARKDOWN.sub("", rest[:ende]).split()).rstrip(":")
+    satz = " ".join(_MASKIERT.sub(r"\1", _MARKDOWN.sub("", rest[:ende])).split()).rstrip(":")
     if len(satz) <= TITEL_HOECHSTLAENGE:
         return satz
     return satz[:TITEL_HOECHSTLAENGE].rsplit(" ", 1)[0].rstrip(",;") + " …"

@@ -15,6 +15,7 @@ from konzept.render.konzept_schriftstueck_tafeln import (
     indikatorentafel,
     programm,
 )
+from konzept.render.konzept_schriftstueck_ueberblick import kennzahlenzeile, ueberblick
 from konzept.render.schriftstueck import (
     Absatzart,
     Inhaltsverzeichnis,
@@ -60,6 +61,7 @@ def konzept_schriftstueck(konzept: Konzept) -> Schriftstueck:
 
 def _bloecke(werte: Werte) -> Iterator[Block]:
     teile = Teile(werte)
+    yield from ueberblick(werte, teile)
     yield from _dokument(werte, teile)
     yield Inhaltsverzeichnis(stufen=2)
     yield Seitenumbruch()
@@ -72,9 +74,8 @@ def _bloecke(werte: Werte) -> Iterator[Block]:
 def _dokument(werte: Werte, teile: Teile) -> Iterator[Block]:
     dokument = werte["dokument"]
     yield teile.kapitel("kapitel-dokument")
-    if dokument["kennzahlen"]:
-        zahlen = (f"{eine['zahl']} {eine['wort']}" for eine in dokument["kennzahlen"])
-        yield absatz(Lauf(" · ".join(zahlen), fett=True))
+    if dokument["kennzahlen"] and werte["ueberblick"] is None:
+        yield kennzahlenzeile(dokument["kennzahlen"])
     yield faktentafel(dokument["fakten"])
     yield from teile.bezuege(werte["rahmen"])
     yield from teile.hinweise([*werte["rahmen"]["hinweise"], *dokument["plan_hinweise"]])

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from konzept.render.fussnoten import lies_fussnoten, verbunden
 from konzept.render.fussnoten_seite import STEUERZEICHEN, html_stelle
 from konzept.render.fussnoten_tokens import STELLE
+from konzept.render.sternchen import lies_stern_im_wort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -184,6 +185,7 @@ def markdown_parser(*, breaks: bool = False) -> MarkdownIt:
     parser.disable(["image", "reference", "entity"])
     parser.options["maxNesting"] = MAX_NESTING
     setattr(parser, "validateLink", is_allowed_address)  # noqa: B010  a plain assignment to a method is refused by mypy
+    parser.inline.ruler.before("emphasis", "stern_im_wort", lies_stern_im_wort)
     lies_fussnoten(parser)
     parser.add_render_rule("text", _text_rule)
     parser.add_render_rule(STELLE, _note_rule)

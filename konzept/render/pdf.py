@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from konzept.render.extra import needs_extra
@@ -29,8 +30,11 @@ MAX_FREMDE_ZEICHEN = 200
 """So many different signs that no font can show are written as their numbers; each costs one more setting."""
 
 _UNDARSTELLBAR = re.compile(r'the text `"(.+?)"` could not be displayed')
+"""What typst names is the first sign of a cluster, even where a font lacks only what hangs on it: »1« for »1⃣«."""
 _UNZULAESSIG = re.compile(r'the PDF contains the codepoint `"(.+?)"`')
 """Signs for private use have no meaning that an archive could keep, even where a font draws something for them."""
+_UNSICHTBAR = frozenset("\u200c\u200d\ufe0e\ufe0f")
+_HAUTTOENE = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -85,9 +89,31 @@ def _benannt(daten: str, fremd: str) -> str:
         raise PdfError(
             f"Für {name} ist keine Schrift da; im PDF wäre der Text nicht zu lesen.", abhilfe(script)
         )
-    for sign in sorted(set(signs) - set(" \n")):
-        daten = daten.replace(sign, f"[U+{ord(sign):04X}]")
+    for sign in sorted(set(signs) - set("\n")):
+        geloest = _ohne_anhang(daten, sign)
+        if geloest != daten:
+            daten = geloest  # perhaps a font has the sign alone; if not, it is named again
+        elif not sign.isascii():  # those are in every font, and they are what JSON is written with
+            daten = daten.replace(sign, f"[U+{ord(sign):04X}]")
     return daten
+
+
+def _ohne_anhang(daten: str, sign: str) -> str:
+    """Write out what hangs on a sign as its number; what joins signs or chooses their look shows nothing and goes."""
+    anfang, *weitere = daten.split(sign)
+    stuecke = [anfang]
+    for stueck in weitere:
+        rest = stueck
+        while rest and _haengt_an(rest[0]):
+            rest = rest[1:]
+        anhang = stueck[: len(stueck) - len(rest)]
+        benannt = "".join(f"[U+{ord(eines):04X}]" for eines in anhang if eines not in _UNSICHTBAR)
+        stuecke.append(benannt + rest)
+    return sign.join(stuecke)
+
+
+def _haengt_an(sign: str) -> bool:
+    return sign in _UNSICHTBAR or sign in _HAUTTOENE or unicodedata.category(sign).startswith("M")
 
 
 def _gesetzt(typst: Any, daten: str, folders: list[str], *, ignore_system_fonts: bool) -> bytes:

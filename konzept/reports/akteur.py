@@ -87,8 +87,13 @@ def _nach_name(zeile: Akteurzeile) -> tuple[str, str]:
 
 
 def gliederungsnummer(stelle: Stelle) -> str:
-    """Return the number under which a Maßnahme is found: that of its goal, with its own label if it has one."""
+    """Return the number under which a Maßnahme is found: that of its goal, with its own label if it has one.
+
+    A number that names its goal or field already is whole by itself: »2.3« under the field 2.
+    """
     eltern = stelle.ziel or stelle.feld
     kopf = eltern.nummer if eltern else ""
     eigene = stelle.gegenstand.nummer
+    if eigene and kopf and eigene.startswith(f"{kopf}."):
+        return eigene
     return f"{kopf} M{eigene}" if eigene and eigene.isdecimal() else " ".join(filter(None, (kopf, eigene)))

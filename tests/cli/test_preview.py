@@ -105,10 +105,17 @@ def test_a_finding_stands_under_the_heading_of_its_massnahme(stand: Stand) -> No
     assert "[foerderung-endet-vorher]" in rest[: rest.index("</article>")]
 
 
+def geschrieben(datei: Path, text: str) -> None:
+    """Replace a file as a whole: one that is written in its place may be read while it is empty, a state too many."""
+    neu = datei.with_name(".neu")
+    neu.write_text(text, encoding="utf-8")
+    neu.replace(datei)
+
+
 def gebrochen(plan: Path, alt: str, neu: str, datei: str = FELD) -> None:
     text = (plan / datei).read_text(encoding="utf-8")
     assert alt in text
-    (plan / datei).write_text(text.replace(alt, neu, 1), encoding="utf-8")
+    geschrieben(plan / datei, text.replace(alt, neu, 1))
 
 
 @contextmanager
@@ -172,11 +179,11 @@ def test_settings_style_and_logo_are_followed(plan: Path) -> None:
     gestaltung = "\ngestaltung:\n  logo: logo.svg\n  logo_text: Wappen\n  css: eigen.css\n"
     with laufend(plan) as (hole, naechste):
         assert "data:image/svg" not in hole()
-        (plan / "data/konzept.yaml").write_text(text + gestaltung, "utf-8")
+        geschrieben(plan / "data/konzept.yaml", text + gestaltung)
         seite = naechste()
         assert "data:image/svg" in seite
         assert "--eins: 1" in seite
-        (plan / "eigen.css").write_text("main { --zwei: 2; }", "utf-8")
+        geschrieben(plan / "eigen.css", "main { --zwei: 2; }")
         assert "--zwei: 2" in naechste()
 
 

@@ -67,6 +67,7 @@ def test_no_line_is_lost(text: str) -> None:
 
 def test_references_are_neither_code_nor_escaped() -> None:
     assert verweise(r"a[^1] `[^2]` \[^3] b[^4] [^1]") == ("1", "4", "1")
+    assert verweise("``a ` [^1]`` `` ` `` [^2]") == ("2",)
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,10 @@ from konzept.domain.handlungsfeld import (
         ("**Kurse** und _Beratung_", "Kurse und Beratung"),
         ("- Erstens\n- Zweitens", "Erstens"),
         ("Wozu? Darum!", "Wozu?"),
+        ("Kurse für Schüler*innen und Lehrer*innen", "Kurse für Schüler*innen und Lehrer*innen"),
+        ("Ein*e Lots*in je Träger_in", "Ein*e Lots*in je Träger_in"),
+        ("Für **alle** Schüler\\*innen", "Für alle Schüler*innen"),
+        ("**Integrations**beirat, *neu*, 2*3 Plätze, `Code`", "Integrationsbeirat, neu, 2*3 Plätze, Code"),
     ],
 )
 def test_erster_satz(text: str, satz: str) -> None:

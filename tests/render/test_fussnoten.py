@@ -15,7 +15,12 @@ from hypothesis import strategies as st
 
 from konzept.render.docx import docx_bytes
 from konzept.render.fussnoten import noten_von
-from konzept.render.fussnoten_seite import html_mit_fussnoten, markdown_mit_fussnoten
+from konzept.render.fussnoten_seite import (
+    html_mit_fussnoten,
+    html_stelle,
+    markdown_mit_fussnoten,
+    markdown_stelle,
+)
 from konzept.render.markdown_out import markdown_block, markdown_inline
 from konzept.render.markdown_text import HtmlTexts, markdown_escape, parse
 from konzept.render.odt import odt_bytes
@@ -174,6 +179,9 @@ def test_a_note_below_the_item_of_a_list_leaves_the_list_as_it_was() -> None:
 def test_a_page_without_notes_stays_as_it_is() -> None:
     assert page("a") == "<main><p>a</p>\n</main>"
     assert markdown_mit_fussnoten("a\n") == "a\n"
+    # the place of the first reference may be left out by a template: then no mark of a further one is shown
+    assert markdown_mit_fussnoten(f"a{markdown_stelle('1')}\n") == "a\n"
+    assert html_mit_fussnoten(f"<main>a{html_stelle('1')}</main>", Templates()) == "<main>a</main>"
 
 
 def test_a_note_in_a_link_stands_behind_it() -> None:

@@ -206,6 +206,10 @@ def test_a_text_is_never_markup(text: str) -> None:
         pytest.param("Symbol \uf0b7 hier", "Symbol [U+F0B7] hier", id="private use"),
         pytest.param("a\x1b[31m", "a\\x1b[31m", id="control character"),
         pytest.param("halb \ud800", "halb \\ud800", id="lone surrogate"),
+        pytest.param("1\u20dd von 12", "1[U+20DD] von 12", id="a mark on a digit"),
+        pytest.param("a\u20dd b \uf0b7\u200d\uf0b8", "a[U+20DD] b [U+F0B7][U+F0B8]", id="joined signs"),
+        pytest.param('Er sagt "\u20dd', 'Er sagt "[U+20DD]', id="a mark on a quotation mark"),
+        pytest.param("\\\u20dd", "\\[U+20DD]", id="a mark on a backslash"),
     ],
 )
 def test_what_no_font_can_show_is_written_out(text: str, shown: str) -> None:
