@@ -73,8 +73,13 @@ def whole(place: Path) -> bool:
 
 
 @pytest.fixture
-def tiny_files() -> Iterator[None]:
-    """Let no file of this process grow beyond some bytes: writing breaks off in the middle, as on a full disk."""
+def tiny_files(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
+    """Let no file of this process grow beyond some bytes: writing breaks off in the middle, as on a full disk.
+
+    What is printed meanwhile is kept in memory (capsys): pytest otherwise keeps it in a file, and all later tests
+    would read what the limit left of it.
+    """
+    capsys.readouterr()
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     yield
