@@ -70,10 +70,12 @@ def pdf_bytes(stueck: Schriftstueck, haus: Papiergestaltung = HAUSFARBEN) -> byt
             fremd, verboten = (one.search(str(error)) for one in (_UNDARSTELLBAR, _UNZULAESSIG))
             if fremd and own_fonts_only:
                 own_fonts_only = False
-            elif found := fremd or verboten:
-                daten = _benannt(daten, found[1])
-            else:
+                continue
+            found = fremd or verboten
+            benannt = _benannt(daten, found[1]) if found else daten
+            if benannt == daten:
                 raise PdfError(f"Das PDF ließ sich nicht setzen ({error}).") from error
+            daten = benannt
     raise PdfError(f"Mehr als {MAX_FREMDE_ZEICHEN} Zeichen dieses Textes stehen in keiner Schrift.")
 
 

@@ -24,8 +24,8 @@ HALBJAHRE_BIS = 4
 LAEUFT, MOEGLICH = "läuft", "möglich"
 ZWEIFEL = "~"
 LEGENDE = (
-    "Ein Tag ist eine Frist; 3× sind drei Fristen in dieser Zeit. »läuft«: Die Maßnahme dauert an, ohne Frist in "
-    "dieser Zeit. »möglich«: Sie kehrt wieder, aber von welchem Jahr an, ist nicht genannt."
+    "Ein Tag ist eine Frist; 3× sind drei Fristen in dieser Zeit. »läuft«: dauert an, ohne Frist in dieser "
+    "Zeit. »möglich«: kehrt wieder, aber von welchem Jahr an, ist nicht genannt."
 )
 _JUNI, _DEZEMBER = (6, 30), (12, 31)
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 import odfdo
-import page
 import pytest
 
 from konzept.domain.beschluss import Beschluss, Vorlage
@@ -26,6 +25,7 @@ from konzept.render.odt import odt_bytes
 from konzept.render.pdf import pdf_bytes
 from konzept.render.schriftstueck_md import schriftstueck_md
 from konzept.reports.beschlussvorlage import Angabe, beschlussvorlage
+from tests.pdf_standards import faults
 
 if TYPE_CHECKING:
     from konzept.reports.beschlussvorlage import Beschlussvorlage
@@ -71,17 +71,6 @@ def changed(**felder: Any) -> Beschlussvorlage:
 
 def markdown(bericht: Beschlussvorlage) -> str:
     return schriftstueck_md(beschlussvorlage_schriftstueck(bericht))
-
-
-def faults(made: bytes) -> list[str]:
-    """Every rule that a PDF breaks, of both standards; STREAM-LENGTH is a fault of the checker (see test_pdf.py)."""
-    profiles = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-    return [
-        f"{failure.rule_id} {failure.message}"
-        for profile in profiles
-        for failure in page.validate_pdf_bytes(made, profile=profile).failures
-        if "STREAM-LENGTH" not in failure.rule_id
-    ]
 
 
 @pytest.mark.parametrize(("ort", "fassung", "name"), REPORTS)

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import odfdo
-import page
 import pytest
 from pypdf import PdfReader
 
@@ -28,6 +27,7 @@ from konzept.render.odt import odt_bytes
 from konzept.render.pdf import pdf_bytes
 from konzept.render.schriftstueck_md import schriftstueck_md
 from konzept.reports.massnahmenblatt import massnahmenblaetter
+from tests.pdf_standards import faults
 
 if TYPE_CHECKING:
     from konzept.reports.massnahmenblatt import Massnahmenblaetter
@@ -46,17 +46,6 @@ STICHTAG = date(2022, 1, 1)
 def report(ort: str, fassung: str, stichtag: str) -> Massnahmenblaetter:
     plan = load_plan(ROOT / ort).plan
     return massnahmenblaetter(plan, plan.fassung_nach_id[fassung], date.fromisoformat(stichtag))
-
-
-def faults(made: bytes) -> list[str]:
-    """Every rule that a PDF breaks, of both standards; STREAM-LENGTH is a fault of the checker (see test_pdf.py)."""
-    profiles = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-    return [
-        f"{failure.rule_id} {failure.message}"
-        for profile in profiles
-        for failure in page.validate_pdf_bytes(made, profile=profile).failures
-        if "STREAM-LENGTH" not in failure.rule_id
-    ]
 
 
 @pytest.mark.parametrize(("ort", "fassung", "stichtag", "name"), REPORTS)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import docx
 import odfdo
-import page
 import pytest
 from pypdf import PdfReader
 
@@ -34,6 +33,7 @@ from konzept.render.schriftstueck import (
     Ueberschrift,
 )
 from konzept.reports.sachstandsbericht import sachstandsbericht
+from tests.pdf_standards import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -89,20 +89,6 @@ def worte(bloecke: Iterable[Block]) -> str:
 def texte(tabelle: Tabelle) -> list[list[str]]:
     """Return the words of a table, cell by cell, its head first."""
     return [[worte(zelle.bloecke) for zelle in zeile] for zeile in (*tabelle.kopfzeilen, *tabelle.zeilen)]
-
-
-def faults(made: bytes) -> list[str]:
-    """Every rule of both standards that a PDF breaks.
-
-    Without STREAM-LENGTH: the checker takes a stream that happens to end in a carriage return for a wrong one, see
-    the note in test_pdf.py.
-    """
-    return [
-        f"{profile}: {fault.rule_id} {fault.message}"
-        for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-        for fault in page.validate_pdf_bytes(made, profile=profile).failures
-        if "STREAM-LENGTH" not in fault.rule_id
-    ]
 
 
 def tabellen(stueck: Schriftstueck) -> list[Tabelle]:

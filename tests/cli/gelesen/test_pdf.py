@@ -6,40 +6,23 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-import page
 import pytest
 from pypdf import PdfReader
 
 from konzept.cli.render_auftrag import Format
 from konzept.cli.render_dokumente import Dokument
+from tests.pdf_standards import faults
 
 from .stuecke import bare, documents, headings, missing, rows, tables, text, written
 
 if TYPE_CHECKING:
     from konzept.render.schriftstueck import Schriftstueck
 
-PROFILES = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 NOT_ON_PAPER: dict[Dokument, set[str]] = {
     Dokument.KONZEPT: {"Umfang"},  # on paper »40 Menschen« stands behind the time without a name
     Dokument.SYNOPSE: {"fett", "Zeichen"},  # paper underlines what is new, and explains it in other words
 }
 """Words that only the Markdown has, by document."""
-
-
-def faults(made: bytes) -> list[str]:
-    """Return every rule that a PDF breaks, of both standards.
-
-    The checker takes a carriage return that happens to end a compressed stream for the line end before
-    »endstream«. Where every length in the file is right (ISO 32000-1, 7.3.8.1), this is what it reports.
-    """
-    found = [
-        f"{profile}: {failure.rule_id} {failure.message}"
-        for profile in PROFILES
-        for failure in page.validate_pdf_bytes(made, profile=profile).failures
-    ]
-    if wrong_lengths(made) == [] and ends_in_carriage_return(made):
-        found = [fault for fault in found if "STREAM-LENGTH" not in fault]
-    return found
 
 
 def streams(made: bytes) -> list[tuple[int, bytes]]:
@@ -52,10 +35,6 @@ def wrong_lengths(made: bytes) -> list[int]:
     """Return the lengths that are not those of their streams; only one line end stands before »endstream«."""
     assert len(streams(made)) == made.count(b"endstream")
     return [length for length, body in streams(made) if body[length:] not in {b"\n", b"\r\n"}]
-
-
-def ends_in_carriage_return(made: bytes) -> bool:
-    return any(body[:length].endswith(b"\r") for length, body in streams(made))
 
 
 def words(reader: PdfReader, stueck: Schriftstueck) -> str:
@@ -100,6 +79,7 @@ def test_each_document(plan: str, dokument: Dokument, sprache: str) -> None:
     stueck = werk.gemeint
     reader = PdfReader(io.BytesIO(werk.datei))
     assert faults(werk.datei) == []
+    assert wrong_lengths(werk.datei) == []
     found = words(reader, stueck)
     assert missing(rows(stueck), found) == []
     meant = headings(stueck)
