@@ -55,6 +55,10 @@ def replace_fails(error: BaseException, after: int) -> Any:
     return failing
 
 
+pytestmark = pytest.mark.usefixtures("capsys")
+"""What is printed is kept in memory; pytest's own file for it must not meet the limit of ``tiny_files``."""
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with an old file; what libraries put into the folder for temporary files would be seen, too."""
@@ -73,13 +77,8 @@ def whole(place: Path) -> bool:
 
 
 @pytest.fixture
-def tiny_files(capsys: pytest.CaptureFixture[str]) -> Iterator[None]:
-    """Let no file of this process grow beyond some bytes: writing breaks off in the middle, as on a full disk.
-
-    What is printed meanwhile is kept in memory (capsys): pytest otherwise keeps it in a file, and all later tests
-    would read what the limit left of it.
-    """
-    capsys.readouterr()
+def tiny_files() -> Iterator[None]:
+    """Let no file of this process grow beyond some bytes: writing breaks off in the middle, as on a full disk."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
     yield
