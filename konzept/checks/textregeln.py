@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from konzept.checks import abkuerzungen, fussnoten, personenbezug, sprachgebrauch, zeichen
+from konzept.checks import abkuerzungen, fussnoten, personenbezug, sprachgebrauch, tabellen, zeichen
 from konzept.checks.texte import textgruppen
 from konzept.domain import verlesungen
 
@@ -24,6 +24,7 @@ JE_TEXT: tuple[tuple[re.Pattern[str], Textregel], ...] = (
     (zeichen.LEERZEICHEN, zeichen.leerzeichen),
     (zeichen.HTML_VERDACHT, zeichen.html_reste),
     (fussnoten.VERDACHT, fussnoten.fussnoten),
+    (tabellen.VERDACHT, tabellen.tabellen),
     *((art.verdacht, art.pruefe) for art in personenbezug.ARTEN),
 )
 """What must be found for a rule to speak, and the rule."""

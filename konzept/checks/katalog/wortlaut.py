@@ -52,6 +52,17 @@ ERKLAERUNGEN = (
         kurz="Ein Rest von HTML",
     ),
     Erklaerung(
+        "text-tabelle",
+        Severity.WARNUNG,
+        "Eine Tabelle ist so breit wie ihr Kopf. Was in einer Zeile hinter der letzten Zelle des Kopfes steht, "
+        "druckt kein Programm: Die Worte gingen lautlos verloren.",
+        "| Anfänger | 12 | nicht im Sommer |",
+        "| Anfänger | 12, nicht im Sommer |",
+        abhilfe="Ein Strich, der zum Text gehört, wird als \\| geschrieben, auch innerhalb von Code; sonst bekommt der "
+        "Kopf eine Zelle mehr, und die Zeile unter ihm auch.",
+        kurz="Eine Zeile einer Tabelle hat mehr Zellen als ihr Kopf",
+    ),
+    Erklaerung(
         "text-anfuehrung",
         Severity.HINWEIS,
         "Ein Plan, der mal so und mal so anführt, sieht nach Stückwerk aus, und gerade Zeichen sind im "
