@@ -7,6 +7,7 @@ import os
 import select
 import signal
 import sys
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAX_MEMORY = 1024 * 1024 * 1024
+"""What the work may take beside what the process has already: a preview with its threads has reserved much."""
+_OWN_SIZE = Path("/proc/self/statm")
 _PIECE = 65536
 _FINE = b"+"
 _REFUSED = b"-"
@@ -75,11 +78,20 @@ def _child(work: Callable[[], str], refusal: type[Exception], writer: int, max_s
 def _limit(max_seconds: float) -> None:
     import resource
 
-    for what, most in ((resource.RLIMIT_AS, MAX_MEMORY), (resource.RLIMIT_CPU, int(max_seconds) + 1)):
+    memory = _reserved(resource.getpagesize()) + MAX_MEMORY
+    for what, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, int(max_seconds) + 1)):
         with contextlib.suppress(ValueError, OSError):
             hard = resource.getrlimit(what)[1]
             soft = most if hard == resource.RLIM_INFINITY else min(most, hard)
             resource.setrlimit(what, (soft, hard))
+
+
+def _reserved(page_size: int) -> int:
+    """Return the bytes of address space that this process has; 0 where the system does not tell (only Linux does)."""
+    try:
+        return int(_OWN_SIZE.read_bytes().split()[0]) * page_size
+    except OSError:
+        return 0
 
 
 def _read(reader: int, max_output: int, max_seconds: float) -> bytes:

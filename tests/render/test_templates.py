@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from konzept.render import templates as door
 from konzept.render.markdown_text import markdown_escape
 from konzept.render.templates import TemplateError, Templates, own_folder
+from konzept.render.templates_child import MAX_MEMORY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +79,11 @@ def test_a_bad_template_is_one_german_sentence(folder: Path, text: str, sentence
     assert sentence in str(caught.value)
     assert str(caught.value).startswith("Die Vorlage »")
     assert "\n" not in str(caught.value)
+
+
+def test_what_the_process_has_reserved_already_does_not_count(folder: Path) -> None:
+    with mmap.mmap(-1, 2 * MAX_MEMORY):  # a preview with its threads has as much
+        assert write(folder, "Eigene {{ w }}").render("html/t.j2.html", {"w": "Seite"}) == "Eigene Seite"
 
 
 LOOP = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
