@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from xml.parsers import expat
 
-_PNG = b"\x89PNG\r\n\x1a\n"
+from konzept.domain.beigabe import PNG_KENNUNG
+
 _PNG_KOPF = b"\x00\x00\x00\rIHDR"
 _SVG = "http://www.w3.org/2000/svg"
 _EIGENES = re.compile(r"#|data:image/(?:png|jpeg|gif|webp);", re.IGNORECASE)
@@ -15,8 +16,8 @@ _VERBOTEN = frozenset({"script", "foreignobject", "iframe", "handler", "listener
 
 def logo_mangel(inhalt: bytes) -> str:
     """Return a German sentence on what is wrong with a logo; empty if nothing is."""
-    if inhalt.startswith(_PNG):
-        return "" if inhalt[len(_PNG) :].startswith(_PNG_KOPF) else "Das PNG ist beschädigt."
+    if inhalt.startswith(PNG_KENNUNG):
+        return "" if inhalt[len(PNG_KENNUNG) :].startswith(_PNG_KOPF) else "Das PNG ist beschädigt."
     if b"<svg" not in inhalt:
         return "Das ist weder PNG noch SVG."
     return _svg_mangel(inhalt)

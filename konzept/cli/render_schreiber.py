@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from konzept.cli.render_auftrag import Auftrag, Schreiber
+    from konzept.render.papiergestaltung import Papiergestaltung
     from konzept.render.schriftstueck import Schriftstueck
     from konzept.render.tabellenwerk import Tabellenwerk
 
@@ -18,10 +19,9 @@ def papiere(stueck: Callable[[Bericht, Auftrag], Schriftstueck]) -> dict[Format,
     """Return the writers of PDF and of the formats of offices for a report that becomes one Schriftstueck."""
 
     def pdf(bericht: Bericht, auftrag: Auftrag) -> bytes:
-        from konzept.render.papiergestaltung import papiergestaltung
         from konzept.render.pdf import pdf_bytes
 
-        return pdf_bytes(stueck(bericht, auftrag), papiergestaltung(auftrag.plan))
+        return pdf_bytes(stueck(bericht, auftrag), _haus(auftrag))
 
     return {Format.PDF: pdf, **bueropapiere(stueck)}
 
@@ -31,15 +31,13 @@ def bueropapiere(stueck: Callable[[Bericht, Auftrag], Schriftstueck]) -> dict[Fo
 
     def odt(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.odt import odt_bytes
-        from konzept.render.papiergestaltung import papiergestaltung
 
-        return odt_bytes(stueck(bericht, auftrag), auftrag.vorlage, papiergestaltung(auftrag.plan))
+        return odt_bytes(stueck(bericht, auftrag), auftrag.vorlage, _haus(auftrag))
 
     def docx(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.docx import docx_bytes
-        from konzept.render.papiergestaltung import papiergestaltung
 
-        return docx_bytes(stueck(bericht, auftrag), auftrag.vorlage, papiergestaltung(auftrag.plan))
+        return docx_bytes(stueck(bericht, auftrag), auftrag.vorlage, _haus(auftrag))
 
     return {Format.ODT: odt, Format.DOCX: docx}
 
@@ -67,15 +65,13 @@ def tabellen(werk: Callable[[Bericht, Auftrag], Tabellenwerk]) -> dict[Format, S
 
     def ods(bericht: Bericht, auftrag: Auftrag) -> bytes:
         from konzept.render.ods import ods_bytes
-        from konzept.render.papiergestaltung import papiergestaltung
 
-        return ods_bytes(werk(bericht, auftrag), papiergestaltung(auftrag.plan))
+        return ods_bytes(werk(bericht, auftrag), _haus(auftrag))
 
     def xlsx(bericht: Bericht, auftrag: Auftrag) -> bytes:
-        from konzept.render.papiergestaltung import papiergestaltung
         from konzept.render.xlsx import xlsx_bytes
 
-        return xlsx_bytes(werk(bericht, auftrag), papiergestaltung(auftrag.plan))
+        return xlsx_bytes(werk(bericht, auftrag), _haus(auftrag))
 
     def csv(bericht: Bericht, auftrag: Auftrag) -> str:
         from konzept.render.tabellenwerk_csv import tabellenwerk_csv
@@ -83,3 +79,10 @@ def tabellen(werk: Callable[[Bericht, Auftrag], Tabellenwerk]) -> dict[Format, S
         return tabellenwerk_csv(werk(bericht, auftrag))
 
     return {Format.ODS: ods, Format.XLSX: xlsx, Format.CSV: csv}
+
+
+def _haus(auftrag: Auftrag) -> Papiergestaltung:
+    """Return the county's colours and logo for paper."""
+    from konzept.render.papiergestaltung import papiergestaltung
+
+    return papiergestaltung(auftrag.plan)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+PNG_KENNUNG = b"\x89PNG\r\n\x1a\n"
+"""What every PNG begins with (ISO/IEC 15948, 5.2)."""
+
 
 class Mangel(StrEnum):
     """Why such a file cannot be used."""

@@ -13,12 +13,9 @@ from konzept.render.schriftstueck_gestalt import LINIE, TOENE
 from konzept.render.schriftstueck_raster import kopfspalten, lage, raster
 from konzept.render.schriftstueck_text import lesbar
 from konzept.render.schriftstueck_zusammenhalt import (
-    HOECHSTER_KOPF,
     anteil,
-    bleibt_ganz,
     hat_zu_breites_wort,
-    teilbare_zeilen,
-    zeilenhoehen,
+    tabellenumbruch,
 )
 
 if TYPE_CHECKING:
@@ -49,22 +46,20 @@ def schreibe_tabelle(inhalt: DocxInhalt, parent: Knoten, tabelle: Tabelle) -> No
     grid = WML.kind(made, "w:tblGrid")
     for begin, end in pairwise(edges):
         WML.kind(grid, "w:gridCol", {"w:w": end - begin})
-    heights, below = (zeilenhoehen(tabelle, rows, inhalt.breite) for rows in (head, body))
-    ganz = bleibt_ganz((*heights, *below))
-    again = sum(heights) <= HOECHSTER_KOPF
+    umbruch = tabellenumbruch(tabelle, head, body, inhalt.breite)
     for rows, in_head, divided in (
-        (head, True, [not again] * len(head)),
-        (body, False, teilbare_zeilen(body, below)),
+        (head, True, (not umbruch.kopf_wieder,) * len(head)),
+        (body, False, umbruch.teilbar),
     ):
         for number, row in enumerate(rows):
             line = WML.kind(made, "w:tr")
             properties = WML.kind(line, "w:trPr")
             if not divided[number]:
                 WML.kind(properties, "w:cantSplit")
-            if in_head and again:
+            if in_head and umbruch.kopf_wieder:
                 WML.kind(properties, "w:tblHeader")
             # Word keeps a table on one page by the paragraphs of its rows, those of the last one excepted
-            holds = ganz and not (rows is body and number == len(body) - 1)
+            holds = umbruch.ganz and not (rows is body and number == len(body) - 1)
             for place in row:
                 cell = _cell(line, place, edges, inhalt.akzent, head=in_head)
                 blocks = () if place.fortsetzung else tuple(flach(place.zelle.bloecke))

@@ -13,12 +13,9 @@ from konzept.render.schriftstueck_gestalt import LINIE, TOENE
 from konzept.render.schriftstueck_raster import kopfspalten, lage, raster
 from konzept.render.schriftstueck_text import lesbar
 from konzept.render.schriftstueck_zusammenhalt import (
-    HOECHSTER_KOPF,
     anteil,
-    bleibt_ganz,
     hat_zu_breites_wort,
-    teilbare_zeilen,
-    zeilenhoehen,
+    tabellenumbruch,
 )
 
 if TYPE_CHECKING:
@@ -38,23 +35,21 @@ def schreibe_tabelle(inhalt: OdtInhalt, parent: Knoten, tabelle: Tabelle) -> Non
         return
     if tabelle.beschriftung:
         inhalt.absatz(parent, absatz(tabelle.beschriftung), "Table")
-    heights, below = (zeilenhoehen(tabelle, rows, inhalt.breite) for rows in (head, body))
-    ganz = bleibt_ganz((*heights, *below))
+    umbruch = tabellenumbruch(tabelle, head, body, inhalt.breite)
     made = ODF.kind(
         parent,
         "table:table",
-        {"table:name": inhalt.tabellenname(), "table:style-name": _table_style(inhalt, ganz=ganz)},
+        {"table:name": inhalt.tabellenname(), "table:style-name": _table_style(inhalt, ganz=umbruch.ganz)},
     )
     for name, text in (("table:title", tabelle.beschriftung), ("table:desc", tabelle.beschreibung)):
         if text:
             ODF.kind(made, name, text=lesbar(text))
     _columns(inhalt, made, tabelle.spalten, kopfspalten(body))
     if head:
-        again = sum(heights) <= HOECHSTER_KOPF
-        rows = ODF.kind(made, "table:table-header-rows") if again else made
+        rows = ODF.kind(made, "table:table-header-rows") if umbruch.kopf_wieder else made
         for row in head:
-            _row(inhalt, _line(inhalt, rows, divided=not again), tabelle, row, head=True)
-    for row, divided in zip(body, teilbare_zeilen(body, below), strict=True):
+            _row(inhalt, _line(inhalt, rows, divided=not umbruch.kopf_wieder), tabelle, row, head=True)
+    for row, divided in zip(body, umbruch.teilbar, strict=True):
         _row(inhalt, _line(inhalt, made, divided=divided), tabelle, row)
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from xml.parsers import expat
 
+from konzept.domain.beigabe import PNG_KENNUNG
+
 HOECHSTENS_HOCH = 13.0
 HOECHSTENS_BREIT = 62.0
 """Millimetres: the logo shares the first line of a document with the county's name."""
 
-_PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KOPF = struct.Struct(">4sII")
 _PNG_KOPF_STELLE = 12
 _LAENGE = re.compile(r"\s*([0-9]{0,7}(?:\.[0-9]{1,7})?)\s*(px|pt|pc|mm|cm|in)?\s*")
@@ -47,7 +48,7 @@ class Papierlogo:
 
 def papierlogo(daten: bytes, text: str) -> Papierlogo | None:
     """Return the logo as large as there is room for, its proportions kept; None for what is no picture with a size."""
-    art = Logoart.PNG if daten.startswith(_PNG) else Logoart.SVG
+    art = Logoart.PNG if daten.startswith(PNG_KENNUNG) else Logoart.SVG
     masse = _png_masse(daten) if art is Logoart.PNG else _svg_masse(daten)
     if masse is None:
         return None

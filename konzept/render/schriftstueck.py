@@ -170,7 +170,7 @@ class Spalte:
 
 @dataclass(frozen=True, slots=True)
 class Tabelle:
-    """A table as wide as the text; ``kopfzeilen`` come again on every page, no row is split between pages.
+    """A table as wide as the text; ``kopfzeilen`` come again on every page, only high rows are split between pages.
 
     ``beschreibung`` says in a sentence what the table holds, for those who do not see it.
     """

@@ -23,14 +23,11 @@ from konzept.render.schriftstueck_gestalt import TOENE
 from konzept.render.schriftstueck_raster import lage, raster
 from konzept.render.schriftstueck_text import lesbar, mit_marken, ziel
 from konzept.render.schriftstueck_zusammenhalt import (
-    HOECHSTER_KOPF,
     TEXTBREITE,
     anteil,
     bleibt_beim_naechsten,
-    bleibt_ganz,
     hat_zu_breites_wort,
-    teilbare_zeilen,
-    zeilenhoehen,
+    tabellenumbruch,
     zu_brechen,
 )
 
@@ -144,8 +141,9 @@ class _Bloecke:
         kopf, rumpf = raster(tabelle, tabelle.kopfzeilen), raster(tabelle, tabelle.zeilen)
         if not (kopf or rumpf) or not tabelle.spalten:
             return
-        kopfhoehen, hoehen = (zeilenhoehen(tabelle, zeilen, self._breite) for zeilen in (kopf, rumpf))
-        kommt_wieder = sum(kopfhoehen) <= HOECHSTER_KOPF and not _hat_fussnoten(tabelle.kopfzeilen)
+        umbruch = tabellenumbruch(tabelle, kopf, rumpf, self._breite)
+        # typst refuses the links of notes in what it repeats
+        kommt_wieder = umbruch.kopf_wieder and not _hat_fussnoten(tabelle.kopfzeilen)
         yield {
             "typ": "tabelle",
             "beschriftung": lesbar(tabelle.beschriftung),
@@ -156,11 +154,11 @@ class _Bloecke:
             ],
             "rumpf": [
                 list(self._zellen(tabelle, zeile, kopfzeile=False, teilbar=teilbar))
-                for zeile, teilbar in zip(rumpf, teilbare_zeilen(rumpf, hoehen), strict=True)
+                for zeile, teilbar in zip(rumpf, umbruch.teilbar, strict=True)
             ],
             "beisammen": False,
             "wieder": kommt_wieder,
-            "ganz": bleibt_ganz((*kopfhoehen, *hoehen)),
+            "ganz": umbruch.ganz,
         }
 
     def _zellen(

@@ -7,6 +7,7 @@ far on the side of what fits, as a program cuts off what it must not divide and 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from konzept.render.schriftstueck import Absatz, Absatzart, Liste, Tabelle, Ueberschrift
@@ -113,6 +114,31 @@ def _zeilen(bloecke: Iterable[Block], zeichen: int) -> int:
             text = "".join(lauf.text for lauf in block.laeufe)
             zahl += sum(max(1, -(-len(zeile) // zeichen)) for zeile in text.split("\n"))
     return zahl
+
+
+@dataclass(frozen=True, slots=True)
+class Tabellenumbruch:
+    """How a table meets the end of a page, the same in every format.
+
+    ``kopf_wieder``: its head comes again on the next page. ``ganz``: all of it stays on one page. ``teilbar`` tells of
+    each row below the head whether it may go over to the next page.
+    """
+
+    kopf_wieder: bool
+    ganz: bool
+    teilbar: tuple[bool, ...]
+
+
+def tabellenumbruch(
+    tabelle: Tabelle, kopf: Sequence[tuple[Platz, ...]], rumpf: Sequence[tuple[Platz, ...]], breite: float
+) -> Tabellenumbruch:
+    """Judge a table by the placed rows of its head and of what stands below, at a width in millimetres."""
+    kopfhoehen, hoehen = (zeilenhoehen(tabelle, zeilen, breite) for zeilen in (kopf, rumpf))
+    return Tabellenumbruch(
+        kopf_wieder=sum(kopfhoehen) <= HOECHSTER_KOPF,
+        ganz=bleibt_ganz((*kopfhoehen, *hoehen)),
+        teilbar=teilbare_zeilen(rumpf, hoehen),
+    )
 
 
 def zeilenhoehen(

@@ -6,13 +6,13 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from konzept.domain.beigabe import PNG_KENNUNG
 from konzept.domain.gestaltung import BAND_SCHRIFT, Gestaltung, farbsatz
 from konzept.render.markdown_text import style_text
 
 if TYPE_CHECKING:
     from konzept.domain.plan import Plan
 
-_PNG = b"\x89PNG"
 _NAMEN = {"impressum": "Impressum", "datenschutz": "Datenschutz", "barrierefreiheit": "Barrierefreiheit"}
 _MARKE = """
 .hausmarke { padding: 0.7rem var(--rand); background: #ffffff; }
@@ -86,7 +86,7 @@ def _bytes(plan: Plan, name: str | None) -> bytes:
 
 
 def _adresse(bild: bytes) -> str:
-    art = "png" if bild.startswith(_PNG) else "svg+xml"
+    art = "png" if bild.startswith(PNG_KENNUNG) else "svg+xml"
     return f"data:image/{art};base64,{base64.b64encode(bild).decode('ascii')}"
 
 
